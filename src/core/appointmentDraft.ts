@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+/** An instant in UTC with seconds, as `Date.prototype.toISOString` or Temporal writes it. */
+export const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/));
+
+/** One person who comes. Empty strings mean "not given". `timeZone` is an IANA name. */
+export const DraftCustomer = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(255)),
+  emailAddress: z.string().check(z.maxLength(320)),
+  phone: z.string().check(z.maxLength(100)),
+  notes: z.string().check(z.maxLength(10_000)),
+  timeZone: z.string().check(z.minLength(1)),
+});
+
+/**
+ * What the form says, before it becomes Graph's `bookingAppointment` in `toGraphAppointment`: the only shape between the form
+ * and the one POST. Times are instants; the service supplies the rest.
+ */
+export const AppointmentDraft = z
+  .object({
+    businessId: z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/)),
+    serviceId: z.string().check(z.minLength(1)),
+    customer: DraftCustomer,
+    startDateTime: Instant,
+    endDateTime: Instant,
+    /** Empty: "No specific staff". */
+    staffMemberIds: z.array(z.string()),
+  })
+  .check(
+    z.refine((draft) => Date.parse(draft.startDateTime) < Date.parse(draft.endDateTime), {
+      path: ['endDateTime'],
+      error: 'endBeforeStart',
+    }),
+  );
+export type AppointmentDraft = z.infer<typeof AppointmentDraft>;

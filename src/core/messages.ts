@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { AppointmentDraft, Instant } from './appointmentDraft';
+import { Failure } from './failure';
+import { FlowInventory } from './flows';
+import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember } from './graphTypes';
+
+const businessId = z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/));
+const graphId = z.string().check(z.minLength(1), z.maxLength(1024));
+const nothing = z.object({});
+const operationId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+export const Account = z.object({ username: z.string(), name: z.optional(z.string()) });
+export type Account = z.infer<typeof Account>;
+
+/** Where the person stands, read without any network. */
+export const SignInStatus = z.object({
+  missing: z.array(z.enum(['clientId', 'tenantId'])),
+  account: z.optional(Account),
+  /** The person pressed "Sign out": nothing is tried silently until "Sign in" is pressed. */
+  signedOut: z.boolean(),
+  /** A sign-in window is open somewhere. */
+  signingIn: z.boolean(),
+  hasBookingsApi: z.boolean(),
+  hasFlows: z.boolean(),
+});
+export type SignInStatus = z.infer<typeof SignInStatus>;
+
+export const BusinessOverview = z.object({
+  business: BookingBusiness,
+  services: z.array(BookingService),
+  staffMembers: z.array(BookingStaffMember),
+  /** Milliseconds since 1970. */
+  readAt: z.number(),
+});
+export type BusinessOverview = z.infer<typeof BusinessOverview>;
+
+/** The end of an operation, or where it stands. Each is true when it is said. */
+export const CreateOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('created'), appointment: BookingAppointment, doubles: z.array(z.string()) }),
+  z.object({ outcome: z.literal('refused'), failure: Failure }),
+  /** Sent, no answer: it is being looked up. */
+  z.object({ outcome: z.literal('checking') }),
+  /** Sent, no answer, and the calendar does not show it (or shows several): the person decides. */
+  z.object({ outcome: z.literal('unknown'), candidates: z.array(BookingAppointment) }),
+  /** No such operation: it was never sent. */
+  z.object({ outcome: z.literal('neverSent') }),
+]);
+export type CreateOutcome = z.infer<typeof CreateOutcome>;
+
+/**
+ * Everything that our pages (`page`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
+ * Handler types, the closed set of names and all parsing come from this one object.
+ */
+export const messages = {
+  openPanel: { from: 'content', request: z.object({ smtpAddress: z.optional(z.string()) }), reply: nothing },
+
+  readPanelContext: {
+    from: 'page',
+    request: nothing,
+    reply: z.object({ url: z.optional(z.string()), smtpAddress: z.optional(z.string()) }),
+  },
+  readSignInStatus: { from: 'page', request: nothing, reply: SignInStatus },
+  signInSilently: { from: 'page', request: nothing, reply: SignInStatus },
+  signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }), reply: SignInStatus },
+  signOut: { from: 'page', request: nothing, reply: SignInStatus },
+
+  listBusinesses: {
+    from: 'page',
+    request: nothing,
+    reply: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
+  },
+  readBusiness: {
+    from: 'page',
+    request: z.object({ businessId, refresh: z.boolean() }),
+    reply: BusinessOverview,
+  },
+  readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }), reply: BookingService },
+  createAppointment: {
+    from: 'page',
+    request: z.object({ operationId, draft: AppointmentDraft }),
+    reply: CreateOutcome,
+  },
+  readOutcome: { from: 'page', request: z.object({ operationId }), reply: CreateOutcome },
+  listAppointments: {
+    from: 'page',
+    request: z.object({ businessId, start: Instant, end: Instant }),
+    reply: z.array(BookingAppointment),
+  },
+  cancelAppointment: {
+    from: 'page',
+    request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
+    reply: nothing,
+  },
+  listFlows: {
+    from: 'page',
+    request: z.object({ businessId, refresh: z.boolean(), interactive: z.boolean() }),
+    reply: FlowInventory,
+  },
+} as const;
+
+export type Messages = typeof messages;
+export type MessageName = keyof Messages;
+export type RequestOf<N extends MessageName> = z.infer<Messages[N]['request']>;
+export type ReplyOf<N extends MessageName> = z.infer<Messages[N]['reply']>;

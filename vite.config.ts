@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { deriveManifest } from './scripts/deriveManifest.ts';
+
+type Target = 'chrome' | 'firefox';
+
+const root = import.meta.dirname;
+const src = (path: string) => resolve(root, 'src', path);
+
+const common = (target: Target) =>
+  ({
+    root: src('.'),
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      __FIREFOX__: String(target === 'firefox'),
+      __CLIENT_ID__: JSON.stringify(process.env.BOOKINGS_OVERLAY_CLIENT_ID ?? ''),
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }) satisfies InlineConfig;
+
+const output = (target: Target) => ({
+  outDir: resolve(root, 'dist', target),
+  target: 'es2022',
+  modulePreload: false,
+  assetsInlineLimit: 0,
+});
+
+/** One classic script without imports: a content script and a worker may have neither chunks nor web-accessible files. */
+const classicScript = (target: Target, name: string, entry: string): InlineConfig => ({
+  ...common(target),
+  build: {
+    ...output(target),
+    emptyOutDir: false,
+    rolldownOptions: {
+      input: { [name]: src(entry) },
+      output: { format: 'iife', name, codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+});
+
+const scriptsOf = (target: Target): Record<string, string> => ({
+  content: 'content/index.ts',
+  background: 'background/index.ts',
+  // Firefox's background page adds it as a script element when it first needs it; Chrome's offscreen page imports it.
+  ...(target === 'firefox' ? { msalHost: 'microsoft/msalHost.ts' } : {}),
+});
+
+function extension(target: Target): Plugin {
+  return {
+    name: 'extension',
+    apply: 'build',
+    async closeBundle() {
+      for (const [name, entry] of Object.entries(scriptsOf(target))) await build(classicScript(target, name, entry));
+      const manifest = JSON.parse(readFileSync(resolve(root, 'manifest.json'), 'utf8'));
+      writeFileSync(
+        resolve(root, 'dist', target, 'manifest.json'),
+        `${JSON.stringify(deriveManifest(manifest, target), null, 2)}\n`,
+      );
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const pages = ['panel', 'options', ...(target === 'chrome' ? ['offscreen'] : [])];
+  return {
+    ...common(target),
+    publicDir: resolve(root, 'public'),
+    plugins: [extension(target)],
+    build: {
+      ...output(target),
+      emptyOutDir: true,
+      rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])) },
+    },
+  };
+});

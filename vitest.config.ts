@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+const define = { __FIREFOX__: 'false', __CLIENT_ID__: '""' };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './scripts/plainCountReporter.ts'],
+    projects: [
+      {
+        oxc: jsx,
+        define,
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/inBrowser/**'], testTimeout: 30_000 },
+      },
+      {
+        oxc: jsx,
+        test: {
+          name: 'inBrowser',
+          include: ['test/inBrowser/**/*.test.ts'],
+          globalSetup: ['test/inBrowser/build.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          // Each file starts a browser of its own: two at a time is what two cores bear.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
