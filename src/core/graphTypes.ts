@@ -135,3 +135,6 @@ export type BookingAppointment = z.infer<typeof BookingAppointment>;
 
 /** OData's list envelope; `@odata.nextLink` is followed when it is there and never assumed. */
 export const Page = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.optional(z.string()) });
+
+export const BookingCustomer = z.looseObject({ id: z.string(), displayName: text, emailAddress: text });
+export type BookingCustomer = z.infer<typeof BookingCustomer>;

@@ -36,7 +36,14 @@ export type BusinessOverview = z.infer<typeof BusinessOverview>;
 
 /** The end of an operation, or where it stands. Each is true when it is said. */
 export const CreateOutcome = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('created'), appointment: BookingAppointment, doubles: z.array(z.string()) }),
+  z.object({
+    outcome: z.literal('created'),
+    appointment: BookingAppointment,
+    /** The browser may have sent it twice: ask again in a few seconds. */
+    mayBeDoubled: z.boolean(),
+    /** Ids of appointments that were made beside it. */
+    doubleIds: z.array(z.string()),
+  }),
   z.object({ outcome: z.literal('refused'), failure: Failure }),
   /** Sent, no answer: it is being looked up. */
   z.object({ outcome: z.literal('checking') }),
@@ -48,11 +55,17 @@ export const CreateOutcome = z.discriminatedUnion('outcome', [
 export type CreateOutcome = z.infer<typeof CreateOutcome>;
 
 /**
- * Everything that our pages (`page`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
+ * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
  * Handler types, the closed set of names and all parsing come from this one object.
  */
 export const messages = {
   openPanel: { from: 'content', request: z.object({ smtpAddress: z.optional(z.string()) }), reply: nothing },
+
+  launchWebAuthFlow: {
+    from: 'offscreen',
+    request: z.object({ url: z.string(), interactive: z.boolean() }),
+    reply: z.object({ url: z.string() }),
+  },
 
   readPanelContext: {
     from: 'page',

@@ -1,0 +1,34 @@
+import { storedBusiness, storedService } from '../browser/storage';
+import type { BookingService } from '../core/graphTypes';
+import type { BusinessOverview } from '../core/messages';
+import * as graph from '../microsoft/graph';
+import { graphFor } from './graphAccess';
+
+const freshFor = 300_000;
+const isFresh = (readAt: number) => Date.now() - readAt < freshFor;
+
+/** Every business that Graph lists. */
+export const listBusinesses = async () => graph.listBusinesses(await graphFor(''));
+
+/** The business with services and staff, read at most once in five minutes unless `refresh` is set. */
+export async function readBusiness({ businessId, refresh }: { businessId: string; refresh: boolean }) {
+  const stored = storedBusiness(businessId);
+  const cached = await stored.get();
+  if (cached && !refresh && isFresh(cached.readAt)) return cached;
+  const overview: BusinessOverview = {
+    ...(await graph.readBusiness(await graphFor(businessId), businessId)),
+    readAt: Date.now(),
+  };
+  await stored.set(overview);
+  return overview;
+}
+
+/** The service with what the list leaves out, read at most once in five minutes. */
+export async function readService({ businessId, serviceId }: { businessId: string; serviceId: string }) {
+  const stored = storedService(businessId, serviceId);
+  const cached = await stored.get();
+  if (cached && isFresh(cached.readAt)) return cached.value;
+  const value: BookingService = await graph.readService(await graphFor(businessId), businessId, serviceId);
+  await stored.set({ value, readAt: Date.now() });
+  return value;
+}

@@ -1,0 +1,19 @@
+import { readPolicy, readSettings } from '../browser/storage';
+import { clouds } from '../core/clouds';
+import { FailureError } from '../core/failure';
+import { effectiveSettings } from '../core/settings';
+
+/** Settings as they count, what is missing of them, and the hosts of their cloud. */
+export async function readConfiguration() {
+  const [options, policy] = await Promise.all([readSettings(), readPolicy()]);
+  const { settings, missing } = effectiveSettings(options, policy, __CLIENT_ID__);
+  return { settings, missing, cloud: clouds[settings.cloud] };
+}
+
+/** The configuration, or a Failure that says what is missing. */
+export async function requireConfiguration() {
+  const configuration = await readConfiguration();
+  const { missing } = configuration;
+  if (missing.length > 0) throw new FailureError({ kind: 'notConfigured', missing });
+  return configuration;
+}

@@ -1,0 +1,26 @@
+import { FailureError } from '../core/failure';
+import { authorized, type Call } from '../microsoft/authorized';
+import type { Graph } from '../microsoft/graph';
+import { requireConfiguration } from './configuration';
+import { limited } from './limited';
+import { accessToken, type Resource } from './tokens';
+
+const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Requests as the signed-in person; never opens a window. */
+export const callAs = (resource: Resource): Call =>
+  authorized({
+    fetch: (input, options) => fetch(input, options),
+    accessToken: (renew) => accessToken(resource, 'silent', renew),
+    sleep,
+    now: Date.now,
+    random: Math.random,
+  });
+
+/** Graph of the configured cloud, for one mailbox (or, for lists of businesses, for none). */
+export async function graphFor(businessId: string): Promise<Graph> {
+  const { settings, cloud } = await requireConfiguration();
+  if (!cloud.hasBookingsApi) throw new FailureError({ kind: 'cloudHasNoBookingsApi' });
+  const root = `${cloud.graph}/${settings.graphVersion}`;
+  return { root, call: limited(businessId.toLowerCase(), callAs('graph')), now: Date.now };
+}

@@ -1,0 +1,42 @@
+import { registerCopyCommands } from '../browser/copyCommands';
+import { serve } from '../browser/messaging';
+import { restrictStorage, storedSettings } from '../browser/storage';
+import { openPanel as openPanelOver } from '../browser/tabs';
+import { onWake } from '../browser/wake';
+import { cancelAppointment, listAppointments } from './appointments';
+import { listBusinesses, readBusiness, readService } from './business';
+import { copyAddressOf } from './copyAddress';
+import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
+import { listFlows } from './flows';
+import { openPanel, readPanelContext } from './openPanel';
+import { forgetEverything, launchWebAuthFlow, readSignInStatus, signIn, signInSilently, signOut } from './signIn';
+import { whenQuiet } from './tokens';
+
+// Every listener is registered here, before any `await`: the event that wakes the worker must find it.
+serve({
+  openPanel,
+  launchWebAuthFlow,
+  readPanelContext,
+  readSignInStatus,
+  signInSilently,
+  signIn,
+  signOut,
+  listBusinesses,
+  readBusiness,
+  readService,
+  createAppointment,
+  readOutcome,
+  listAppointments,
+  cancelAppointment,
+  listFlows,
+});
+registerCopyCommands({
+  onLink: copyAddressOf,
+  onPage: copyAddressOf,
+  onNewAppointment: () => openPanelOver('panel.html'),
+});
+onWake(sweepOutbox);
+// Another application, tenant or cloud: what was read with the old one is not the new one's.
+storedSettings.watch(() => void whenQuiet(forgetEverything), new AbortController().signal);
+restrictStorage();
+void sweepOutbox();

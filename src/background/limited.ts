@@ -1,0 +1,31 @@
+import type { Call } from '../microsoft/authorized';
+
+// Exchange takes four at a time for an application and mailbox; one is left for others.
+// https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+const atOnce = 3;
+
+interface Line {
+  running: number;
+  waiting: (() => void)[];
+}
+const lines = new Map<string, Line>();
+
+/** The Call with at most three requests in flight for `mailbox`, over all of our surfaces. */
+export const limited =
+  (mailbox: string, call: Call): Call =>
+  async (request) => {
+    const line = lines.get(mailbox) ?? { running: 0, waiting: [] };
+    lines.set(mailbox, line);
+    if (line.running >= atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
+    else line.running += 1;
+    try {
+      return await call(request);
+    } finally {
+      const next = line.waiting.shift();
+      if (next) next();
+      else {
+        line.running -= 1;
+        if (line.running === 0) lines.delete(mailbox);
+      }
+    }
+  };

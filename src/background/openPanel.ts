@@ -1,0 +1,43 @@
+import type { Runtime } from 'webextension-polyfill';
+import { storedPanelRequest } from '../browser/storage';
+import { activeTabUrl, openPanel as open } from '../browser/tabs';
+import { describePage, isSmtpAddress } from '../core/bookingsPage';
+
+/** A request is for the panel that opens because of it, not for one that is opened later. */
+const validFor = 10_000;
+
+/**
+ * The chip's one message. What counts is the URL of the sender's tab, as the browser tells it (`sender.url` stays at the
+ * address that the page was loaded with); in a frame, the frame's address, and only from a Bookings host.
+ */
+export async function openPanel({ smtpAddress }: { smtpAddress?: string | undefined }, sender: Runtime.MessageSender) {
+  const request = await trustedRequest(smtpAddress, sender);
+  await storedPanelRequest.set({ ...request, askedAt: Date.now() });
+  const address = request.smtpAddress;
+  await open(address ? `panel.html?smtp=${encodeURIComponent(address)}` : 'panel.html');
+  return {};
+}
+
+async function trustedRequest(claimed: string | undefined, sender: Runtime.MessageSender) {
+  const url = sender.tab?.url ?? '';
+  const page = describePage(url);
+  if (sender.frameId === 0 && page.kind === 'bookingPage') return { url, smtpAddress: page.smtpAddress };
+  const frame = describePage(sender.url ?? '');
+  const isBookingsHost = frame.kind !== 'notBookings' && new URL(sender.url ?? '').origin === originOf(sender);
+  return claimed && isSmtpAddress(claimed) && isBookingsHost ? { url, smtpAddress: claimed } : { url };
+}
+
+/** Firefox 153 gives no `sender.origin`; the frame's URL is what it has. */
+const originOf = (sender: Runtime.MessageSender): string =>
+  (sender as { origin?: string }).origin ?? new URL(sender.url ?? '').origin;
+
+/** What the panel is opened for: the chip's request if there is one just now, else the tab behind it. */
+export async function readPanelContext(): Promise<{ url?: string; smtpAddress?: string }> {
+  const asked = await storedPanelRequest.get();
+  if (asked && Date.now() - asked.askedAt < validFor) {
+    const { url, smtpAddress } = asked;
+    return { ...(url ? { url } : {}), ...(smtpAddress ? { smtpAddress } : {}) };
+  }
+  const url = await activeTabUrl();
+  return url ? { url } : {};
+}

@@ -1,0 +1,57 @@
+import { Operation } from '../core/outbox';
+
+/** The outbox's records, durable over restarts of the worker and the browser; our origin only. */
+export interface OutboxStore {
+  get(operationId: string): Promise<Operation | undefined>;
+  put(operation: Operation): Promise<void>;
+  all(): Promise<Operation[]>;
+  remove(operationId: string): Promise<void>;
+}
+
+const storeName = 'operations';
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('outbox', 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'operationId' });
+  return settled(request);
+}
+
+async function inTransaction<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    // Strict: a record is on the disk before the request that it announces leaves.
+    const transaction = database.transaction(storeName, mode, { durability: 'strict' });
+    const result = await settled(work(transaction.objectStore(storeName)));
+    if (mode === 'readwrite') {
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+    }
+    return result;
+  } finally {
+    database.close();
+  }
+}
+
+const parse = (value: unknown): Operation[] => {
+  const parsed = Operation.safeParse(value);
+  return parsed.success ? [parsed.data] : [];
+};
+
+export const outboxStore: OutboxStore = {
+  get: async (operationId) => parse(await inTransaction('readonly', (store) => store.get(operationId)))[0],
+  put: async (operation) => {
+    await inTransaction('readwrite', (store) => store.put(operation));
+  },
+  all: async () => (await inTransaction('readonly', (store) => store.getAll())).flatMap(parse),
+  remove: async (operationId) => {
+    await inTransaction('readwrite', (store) => store.delete(operationId));
+  },
+};

@@ -1,0 +1,125 @@
+import browser, { type Storage } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { Failure } from '../core/failure';
+import { FlowInventory } from '../core/flows';
+import { BookingAppointment, BookingService } from '../core/graphTypes';
+import { Account, BusinessOverview } from '../core/messages';
+import { emptySettings, Settings } from '../core/settings';
+
+type AreaName = 'local' | 'session' | 'sync';
+
+export interface StoredItem<T> {
+  /** What is stored, or undefined when nothing is or when it has an older shape. */
+  get(): Promise<T | undefined>;
+  set(value: T): Promise<void>;
+  remove(): Promise<void>;
+  /** Calls back with each change, also from other pages, until `signal` aborts. */
+  watch(callback: (value: T | undefined) => void, signal: AbortSignal): void;
+}
+
+function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredItem<T> {
+  const parse = (value: unknown): T | undefined => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? parsed.data : undefined;
+  };
+  return {
+    get: async () => parse((await browser.storage[area].get(key))[key]),
+    set: (value) => browser.storage[area].set({ [key]: value }),
+    remove: () => browser.storage[area].remove(key),
+    watch(callback, signal) {
+      const listener = (changes: Record<string, Storage.StorageChange>, changedArea: string) => {
+        if (changedArea === area && changes[key]) callback(parse(changes[key].newValue));
+      };
+      browser.storage.onChanged.addListener(listener);
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+    },
+  };
+}
+
+/** Prefix of what belongs to the signed-in person and is forgotten with "Sign out". */
+const personal = 'signedIn:';
+
+const AccessToken = z.object({ accessToken: z.string(), expiresOn: z.number() });
+export type AccessToken = z.infer<typeof AccessToken>;
+
+const Cached = <T>(schema: z.ZodMiniType<T>) => z.object({ value: schema, readAt: z.number() });
+
+// Every stored item, by area. What is in `session` lives in memory, is gone with the browser, and only our own pages and the
+// background can read it.
+
+/** Options as the person saved them. Policy may override: see `readPolicy`. */
+export const storedSettings = item('local', 'settings', Settings);
+/** "Sign out" was pressed: nothing is tried silently. */
+export const storedSignedOut = item('local', 'signedOut', z.boolean());
+/** The user name for silent sign-in after the browser was restarted; kept at sign out. */
+export const storedLoginHint = item('local', 'loginHint', z.string());
+/** Key of the HMAC over customers in the outbox, made at the first use; JSON Web Key. */
+export const storedOutboxKey = item('local', 'outboxKey', z.record(z.string(), z.unknown()));
+
+/** The chip's own item: the content script reads and writes it too. */
+export const ChipSettings = z.object({
+  shown: z._default(z.boolean(), true),
+  hiddenHosts: z._default(z.array(z.string()), []),
+  positions: z._default(z.record(z.string(), z.object({ x: z.number(), y: z.number() })), {}),
+});
+export const storedChip = item('sync', 'chip', ChipSettings);
+
+/** Who is signed in. */
+export const storedAccount = item('session', `${personal}account`, Account);
+export const storedAccessToken = (resource: string) => item('session', `${personal}token:${resource}`, AccessToken);
+/** What the form holds while it is filled; personal data, so never on disk. */
+export const storedFormDraft = (businessId: string) =>
+  item('session', `formDraft:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
+/** The page that the chip asked to open the panel for. */
+export const storedPanelRequest = item(
+  'session',
+  'panelRequest',
+  z.object({ url: z.optional(z.string()), smtpAddress: z.optional(z.string()), askedAt: z.number() }),
+);
+export const storedBusiness = (businessId: string) =>
+  item('session', `${personal}business:${businessId.toLowerCase()}`, BusinessOverview);
+export const storedService = (businessId: string, serviceId: string) =>
+  item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
+export const storedFlows = (businessId: string) =>
+  item('session', `${personal}flows:${businessId.toLowerCase()}`, FlowInventory);
+/** Graph's whole answer to a create, for a panel that was closed meanwhile; the durable outbox keeps only codes and ids. */
+export const storedAnswer = (operationId: string) =>
+  item(
+    'session',
+    `${personal}answer:${operationId}`,
+    z.object({ appointment: z.optional(BookingAppointment), failure: z.optional(Failure) }),
+  );
+
+/** The settings that options show: what was saved, or empty ones. */
+export const readSettings = async (): Promise<Settings> => (await storedSettings.get()) ?? emptySettings;
+
+/** Forgets everything that belongs to the signed-in person. */
+export async function forgetPerson(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(personal)));
+}
+
+const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
+
+/**
+ * What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. Firefox
+ * rejects without a policy, and a first read was seen to hang in Chromium 156: hence the time-out.
+ */
+export async function readPolicy(): Promise<Partial<Settings>> {
+  const managed = browser.storage.managed.get().catch(() => ({}));
+  const raw: Record<string, unknown> = await within(1_000, managed, {});
+  const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
+    const parsed = schema.safeParse(raw[key]);
+    return parsed.success && parsed.data !== '' ? [[key, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
+export function restrictStorage(): void {
+  const local = browser.storage.local as unknown as {
+    setAccessLevel?: (options: { accessLevel: string }) => Promise<void>;
+  };
+  local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+
+/** Opens the options page in a tab, or brings it forward. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Opens an address in a new tab. The caller builds it from a constant origin. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Address of one of our own pages. */
+export const pageAddress = (path: string): string => browser.runtime.getURL(path);
+
+/** URL of the tab behind the panel; undefined where the browser does not let us see it (`activeTab`). */
+export async function activeTabUrl(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
+/** Opens the panel over the active tab; where the browser refuses, `otherwise` is opened as a tab. */
+export async function openPanel(otherwise: string): Promise<void> {
+  try {
+    // Chrome 127: https://developer.chrome.com/docs/extensions/reference/api/action#method-openPopup
+    await browser.action.openPopup();
+  } catch {
+    await openTab(pageAddress(otherwise));
+  }
+}

@@ -1,0 +1,12 @@
+// Graph writes durations as ISO 8601: PT30M, PT1H30M, P1D. Years and months never occur: they have no fixed length.
+const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/;
+
+/** Whole minutes of an ISO 8601 duration; undefined when there is none or it cannot be read. */
+export function minutesOf(duration: string | null | undefined): number | undefined {
+  const match = pattern.exec(duration ?? '');
+  if (!match || match[0] === 'P') return undefined;
+  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
+  return Math.round(
+    (weeks ?? 0) * 10_080 + (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60,
+  );
+}

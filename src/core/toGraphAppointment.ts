@@ -1,0 +1,76 @@
+import type { AppointmentDraft } from './appointmentDraft';
+import type { BookingService } from './graphTypes';
+import type { Settings } from './settings';
+
+/** Graph wants `2026-11-24T21:00:00` with the zone beside it; UTC is the one zone that every service takes. */
+const utc = (instant: string) => ({
+  '@odata.type': '#microsoft.graph.dateTimeTimeZone',
+  dateTime: new Date(instant).toISOString().slice(0, 19),
+  timeZone: 'UTC',
+});
+
+const isGiven = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && value !== 'unknownFutureValue';
+
+/** Without what is absent: Graph's enums have an `unknownFutureValue` that may be read but not written. */
+const given = (properties: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => isGiven(value)));
+
+/** `type` and `postOfficeBox` are not supported in v1.0: https://learn.microsoft.com/graph/api/resources/physicaladdress */
+function location(defaultLocation: BookingService['defaultLocation']) {
+  if (!defaultLocation) return undefined;
+  const { displayName, address } = defaultLocation as { displayName?: string | null; address?: Record<string, unknown> | null };
+  const { type: _type, postOfficeBox: _postOfficeBox, ...parts } = address ?? {};
+  const cleaned = given({ displayName, address: Object.keys(given(parts)).length > 0 ? given(parts) : undefined });
+  return Object.keys(cleaned).length > 0 ? cleaned : undefined;
+}
+
+const reminder = ({ message, offset, recipients }: { message?: unknown; offset?: unknown; recipients?: unknown }) => ({
+  '@odata.type': '#microsoft.graph.bookingReminder',
+  ...given({ message, offset, recipients }),
+});
+
+/**
+ * The draft as Graph's `bookingAppointment`, with the defaults of the service as it was read by id (Graph does not document
+ * that it fills them in). `customerId` is that of an existing customer, for group services.
+ * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
+ */
+export function toGraphAppointment(
+  draft: AppointmentDraft,
+  service: BookingService,
+  graphVersion: Settings['graphVersion'],
+  customerId?: string,
+): Record<string, unknown> {
+  const { name, emailAddress, phone, notes, timeZone } = draft.customer;
+  const [start, end] = graphVersion === 'beta' ? ['start', 'end'] : ['startDateTime', 'endDateTime'];
+  return {
+    '@odata.type': '#microsoft.graph.bookingAppointment',
+    [start as string]: utc(draft.startDateTime),
+    [end as string]: utc(draft.endDateTime),
+    serviceId: service.id,
+    customerTimeZone: timeZone,
+    // Without its @odata.type the request fails: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/pull/9854
+    customers: [
+      {
+        '@odata.type': '#microsoft.graph.bookingCustomerInformation',
+        ...given({ customerId, name, emailAddress, phone, notes, timeZone }),
+      },
+    ],
+    staffMemberIds: draft.staffMemberIds,
+    optOutOfCustomerEmail: false,
+    ...given({
+      serviceName: service.displayName,
+      additionalInformation: service.additionalInformation,
+      isCustomerAllowedToManageBooking: service.isCustomerAllowedToManageBooking,
+      isLocationOnline: service.isLocationOnline,
+      maximumAttendeesCount: service.maximumAttendeesCount,
+      postBuffer: service.postBuffer,
+      preBuffer: service.preBuffer,
+      price: service.defaultPrice,
+      priceType: service.defaultPriceType,
+      reminders: service.defaultReminders?.map(reminder),
+      serviceLocation: location(service.defaultLocation),
+      smsNotificationsEnabled: service.smsNotificationsEnabled,
+    }),
+  };
+}

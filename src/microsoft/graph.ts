@@ -1,0 +1,211 @@
+import * as z from 'zod/mini';
+import { type Failure, FailureError, toFailure } from '../core/failure';
+import {
+  BookingAppointment,
+  BookingBusiness,
+  BookingCustomer,
+  BookingService,
+  BookingStaffMember,
+  Page,
+} from '../core/graphTypes';
+import type { Call } from './authorized';
+import { graphFailure } from './graphFailure';
+import { type HttpReply, type HttpRequest, NoAnswerError } from './http';
+
+/** How to reach Graph: its root with the version (`https://graph.microsoft.com/v1.0`) and an authorized Call. */
+export interface Graph {
+  root: string;
+  call: Call;
+  now: () => number;
+}
+
+type NotFound = Parameters<typeof graphFailure>[1];
+
+/**
+ * One segment of a path, that stays one: Graph's ids are encoded whole (`/` and `'` included), and `.` or `..` alone, which
+ * a URL parser would resolve, are refused.
+ */
+export function segment(id: string): string {
+  if (id === '' || id === '.' || id === '..') throw new FailureError({ kind: 'invalidRequest', path: 'id' });
+  return encodeURIComponent(id).replace(/'/g, '%27');
+}
+
+const business = (businessId: string) => `/solutions/bookingBusinesses/${segment(businessId)}`;
+
+// Graph answers roles that it learned later (scheduler, teamMember) only to those who ask for them.
+// https://learn.microsoft.com/graph/api/bookingstaffmember-get
+const allRoles = { Prefer: 'include-unknown-enum-members' };
+
+function parsed<T>(schema: z.ZodMiniType<T>, json: unknown): T {
+  const result = schema.safeParse(json);
+  if (!result.success) throw new FailureError({ kind: 'unexpectedReply' });
+  return result.data;
+}
+
+async function ok(graph: Graph, request: HttpRequest, notFound: NotFound): Promise<HttpReply> {
+  const reply = await graph.call({ ...request, url: graph.root + request.url });
+  if (reply.status < 200 || reply.status > 299) throw new FailureError(graphFailure(reply, notFound, graph.now()));
+  return reply;
+}
+
+async function read<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, notFound: NotFound, headers = {}) {
+  const reply = await ok(graph, { method: 'GET', url: path, headers }, notFound);
+  return parsed(schema, reply.json);
+}
+
+/** Reads a list to its end. A next link is followed only on Graph's own origin: it carries the token. */
+async function readAll<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, first?: unknown): Promise<T[]> {
+  const items: T[] = [];
+  let page = parsed(Page, first ?? (await ok(graph, { method: 'GET', url: path }, 'businessNotFound')).json);
+  for (;;) {
+    items.push(...page.value.map((value) => parsed(schema, value)));
+    const next = page['@odata.nextLink'];
+    if (!next) return items;
+    if (!next.startsWith(`${new URL(graph.root).origin}/`)) throw new FailureError({ kind: 'unexpectedReply' });
+    const reply = await graph.call({ method: 'GET', url: next });
+    if (reply.status !== 200) throw new FailureError(graphFailure(reply, 'businessNotFound', graph.now()));
+    page = parsed(Page, reply.json);
+  }
+}
+
+const BatchReply = z.looseObject({
+  responses: z.array(
+    z.looseObject({
+      id: z.string(),
+      status: z.number(),
+      headers: z.nullish(z.record(z.string(), z.string())),
+      body: z.optional(z.unknown()),
+    }),
+  ),
+});
+
+/**
+ * Reads up to 20 paths in one request; replies are in the order of `paths`, each with its own status.
+ * https://learn.microsoft.com/graph/json-batching
+ */
+async function batch(graph: Graph, paths: { url: string; headers?: Record<string, string> }[]): Promise<HttpReply[]> {
+  const requests = paths.map((path, index) => ({ id: String(index), method: 'GET', ...path }));
+  const reply = await ok(graph, { method: 'POST', url: '/$batch', body: { requests } }, 'businessNotFound');
+  const { responses } = parsed(BatchReply, reply.json);
+  return paths.map((_, index) => {
+    const response = responses.find(({ id }) => id === String(index));
+    if (!response) throw new FailureError({ kind: 'unexpectedReply' });
+    return { status: response.status, headers: new Headers(response.headers ?? {}), json: response.body };
+  });
+}
+
+/** Id and name of every business that Graph lists: also of some that the person cannot open. */
+export const listBusinesses = (graph: Graph) =>
+  readAll(
+    graph,
+    '/solutions/bookingBusinesses',
+    z.looseObject({ id: z.string(), displayName: z.nullish(z.string()) }),
+  );
+
+/** The business with its services and staff, in one request. https://learn.microsoft.com/graph/api/bookingbusiness-get */
+export async function readBusiness(graph: Graph, businessId: string) {
+  const path = business(businessId);
+  const paths = [
+    { url: path },
+    { url: `${path}/services` },
+    { url: `${path}/staffMembers`, headers: allRoles },
+  ];
+  const replies = await batch(graph, paths);
+  const failed = replies.find(({ status }) => status !== 200);
+  if (failed) throw new FailureError(graphFailure(failed, 'businessNotFound', graph.now()));
+  const [own, services, staffMembers] = replies;
+  return {
+    business: parsed(BookingBusiness, own?.json),
+    services: await readAll(graph, `${path}/services`, BookingService, services?.json),
+    staffMembers: await readAll(graph, `${path}/staffMembers`, BookingStaffMember, staffMembers?.json),
+  };
+}
+
+/** The service with what lists leave out (`defaultReminders`). https://learn.microsoft.com/graph/api/bookingservice-get */
+export const readService = (graph: Graph, businessId: string, serviceId: string) =>
+  read(graph, `${business(businessId)}/services/${segment(serviceId)}`, BookingService, 'serviceNotFound');
+
+/**
+ * Appointments that touch the time from `start` to `end` (instants in UTC), without their customers.
+ * https://learn.microsoft.com/graph/api/bookingbusiness-list-calendarview
+ */
+export const readCalendarView = (graph: Graph, businessId: string, start: string, end: string) =>
+  readAll(
+    graph,
+    `${business(businessId)}/calendarView?start=${encodeURIComponent(start)}&end=${encodeURIComponent(end)}`,
+    BookingAppointment,
+  );
+
+/**
+ * Appointments by id, with their customers; those that are gone meanwhile are left out.
+ * https://learn.microsoft.com/graph/api/bookingappointment-get
+ */
+export async function readAppointments(graph: Graph, businessId: string, ids: string[]): Promise<BookingAppointment[]> {
+  const found: BookingAppointment[] = [];
+  for (let from = 0; from < ids.length; from += 20) {
+    const paths = ids.slice(from, from + 20).map((id) => ({ url: `${business(businessId)}/appointments/${segment(id)}` }));
+    for (const reply of await batch(graph, paths)) {
+      if (reply.status === 200) found.push(parsed(BookingAppointment, reply.json));
+    }
+  }
+  return found;
+}
+
+/** What became of a create. `unknown`: it was sent, and nobody said whether it was processed. */
+export type Sent =
+  | { outcome: 'created'; appointment: BookingAppointment }
+  | { outcome: 'refused'; failure: Failure }
+  | { outcome: 'unknown'; date: string | undefined };
+
+/**
+ * Sends one POST. Never throws for what happened after it left: a 5xx, a lost connection or an answer that cannot be read
+ * may all stand for an appointment that exists. https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
+ */
+export async function createAppointment(
+  graph: Graph,
+  businessId: string,
+  body: unknown,
+  options: { asStream: boolean; clientRequestId: string },
+): Promise<Sent> {
+  let reply: HttpReply;
+  try {
+    reply = await graph.call({
+      method: 'POST',
+      url: `${graph.root}${business(businessId)}/appointments`,
+      headers: { 'client-request-id': options.clientRequestId },
+      body,
+      asStream: options.asStream,
+    });
+  } catch (error) {
+    if (error instanceof NoAnswerError) return { outcome: 'unknown', date: undefined };
+    return { outcome: 'refused', failure: toFailure(error) };
+  }
+  const date = reply.headers.get('Date') ?? undefined;
+  if (reply.status >= 500 || reply.status === 408) return { outcome: 'unknown', date };
+  if (reply.status < 200 || reply.status > 299) {
+    return { outcome: 'refused', failure: graphFailure(reply, 'businessNotFound', graph.now()) };
+  }
+  const appointment = BookingAppointment.safeParse(reply.json);
+  return appointment.success ? { outcome: 'created', appointment: appointment.data } : { outcome: 'unknown', date };
+}
+
+/** Mails the customer and the staff. https://learn.microsoft.com/graph/api/bookingappointment-cancel */
+export async function cancelAppointment(
+  graph: Graph,
+  businessId: string,
+  appointmentId: string,
+  cancellationMessage: string,
+): Promise<void> {
+  const url = `${business(businessId)}/appointments/${segment(appointmentId)}/cancel`;
+  await ok(graph, { method: 'POST', url, body: { cancellationMessage } }, 'appointmentNotFound');
+}
+
+/** The business's customers. https://learn.microsoft.com/graph/api/bookingbusiness-list-customers */
+export const listCustomers = (graph: Graph, businessId: string) =>
+  readAll(graph, `${business(businessId)}/customers`, BookingCustomer);
+
+/** https://learn.microsoft.com/graph/api/bookingbusiness-post-customers */
+export async function createCustomer(graph: Graph, businessId: string, body: unknown): Promise<BookingCustomer> {
+  const reply = await ok(graph, { method: 'POST', url: `${business(businessId)}/customers`, body }, 'businessNotFound');
+  return parsed(BookingCustomer, reply.json);
+}

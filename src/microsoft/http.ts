@@ -1,0 +1,76 @@
+import { FailureError } from '../core/failure';
+
+export type Fetch = typeof fetch;
+
+export interface HttpRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  url: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Send the body as a stream, which a browser never repeats; see `bodyForm.ts` for when that is possible. */
+  asStream?: boolean;
+}
+
+export interface HttpReply {
+  status: number;
+  headers: Headers;
+  /** The parsed body; undefined when there is none or when it is not JSON. */
+  json: unknown;
+}
+
+/** The request left and no answer came: it may have been processed all the same. */
+export class NoAnswerError extends FailureError {}
+
+/** Below the 30 s after which Chrome stops a worker whose fetch has no answer: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
+const timeLimit = 25_000;
+
+const asReadableStream = (text: string) =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+
+function init(request: HttpRequest): RequestInit & { duplex?: 'half' } {
+  const text = request.body === undefined ? undefined : JSON.stringify(request.body);
+  const headers = { ...request.headers, ...(text === undefined ? {} : { 'Content-Type': 'application/json' }) };
+  const common = { method: request.method, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' } as const;
+  if (text === undefined) return common;
+  return request.asStream ? { ...common, body: asReadableStream(text), duplex: 'half' } : { ...common, body: text };
+}
+
+/**
+ * One request, one answer, whatever its status; JSON in both directions. Throws a NoAnswerError of kind `offline` or
+ * `timedOut` when there is none.
+ */
+export async function http(request: HttpRequest, fetch: Fetch): Promise<HttpReply> {
+  const signal = AbortSignal.timeout(timeLimit);
+  try {
+    const response = await fetch(request.url, { ...init(request), signal });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, json: parseJson(text) };
+  } catch (error) {
+    throw new NoAnswerError({ kind: signal.aborted || isTimeout(error) ? 'timedOut' : 'offline' });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
+
+/** `Retry-After` in seconds, from its seconds or its date form; undefined when absent (over CORS it is unreadable). */
+export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
+  const value = headers.get('Retry-After');
+  if (!value) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
