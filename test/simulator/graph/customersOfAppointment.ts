@@ -1,0 +1,74 @@
+import type { BusinessRecord } from '../data';
+import type { Switches } from '../switches';
+import type { AppointmentBody, BookingCustomer, BookingCustomerInformation, BookingService } from './entities';
+import { customerGuid, customerId } from './ids';
+import { stamp } from './time';
+
+type Given = NonNullable<AppointmentBody['customers']>[number];
+
+const emptyLocation = {
+  displayName: '',
+  locationEmailAddress: null,
+  locationUri: '',
+  locationType: null,
+  uniqueId: null,
+  uniqueIdType: null,
+  address: { street: '', city: '', state: '', countryOrRegion: '', postalCode: '' },
+  coordinates: { altitude: null, latitude: null, longitude: null, accuracy: null, altitudeAccuracy: null },
+};
+
+/** Replies spell a location out, with empty strings and nulls for what was not given. */
+export const fullLocation = (given: object | null | undefined) => ({ ...emptyLocation, ...given });
+
+const find = ({ customers }: BusinessRecord, id: string): BookingCustomer | undefined =>
+  customers.find((customer) => customer.id === id || customerGuid(customer.id) === id);
+
+function createCustomer(record: BusinessRecord, given: Given): BookingCustomer {
+  const known = record.customers.find(
+    (customer) => given.emailAddress && customer.emailAddress?.toLowerCase() === given.emailAddress.toLowerCase(),
+  );
+  if (known) return known;
+  const now = stamp();
+  const customer: BookingCustomer = {
+    id: customerId(),
+    displayName: given.name ?? '',
+    emailAddress: given.emailAddress ?? null,
+    phones: given.phone ? [{ number: given.phone, type: 'mobile' }] : [],
+    addresses: [],
+    createdDateTime: now,
+    lastUpdatedDateTime: now,
+  };
+  record.customers.push(customer);
+  return customer;
+}
+
+/**
+ * Who comes, as stored. Without a customerId a customer is found by address or made, but not for a group service, whose
+ * customers must be there before; an id that nobody has is dropped without a word; and nothing is filled in from the id.
+ * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
+ */
+export function resolveCustomers(
+  record: BusinessRecord,
+  service: BookingService,
+  given: readonly Given[],
+  switches: Switches,
+): BookingCustomerInformation[] {
+  const isGroup = service.maximumAttendeesCount > 1;
+  return given.flatMap((customer) => {
+    const named = customer.customerId ? find(record, customer.customerId) : undefined;
+    const known = named ?? (customer.customerId || isGroup ? undefined : createCustomer(record, customer));
+    if (!known) return [];
+    return [
+      {
+        customerId: switches.dualCustomerIds ? customerGuid(known.id) : known.id,
+        name: customer.name ?? '',
+        emailAddress: customer.emailAddress ?? '',
+        phone: customer.phone ?? '',
+        notes: customer.notes ?? null,
+        timeZone: customer.timeZone ?? null,
+        location: fullLocation(customer.location),
+        customQuestionAnswers: customer.customQuestionAnswers ?? [],
+      },
+    ];
+  });
+}

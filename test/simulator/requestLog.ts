@@ -1,0 +1,74 @@
+import type { Call } from './http';
+
+/** One request inside a Graph `$batch`. */
+export interface BatchEntry {
+  id: string;
+  method: string;
+  /** As sent: relative to the version, e.g. `/solutions/bookingBusinesses/…`. */
+  url: string;
+  status: number;
+  body?: unknown;
+}
+
+export interface LoggedRequest {
+  /** Milliseconds since 1970. */
+  time: number;
+  host: string;
+  method: string;
+  /** Percent-decoded; `url` is as sent. */
+  path: string;
+  url: string;
+  query: Record<string, string>;
+  /** 0 while there is no answer, and for ever where the answer was dropped. */
+  status: number;
+  httpVersion: string;
+  origin?: string;
+  /** The browser asked whether it may ask (CORS); nobody's code sent it. */
+  preflight?: true;
+  /** Whether an Authorization header came along. Never the token. */
+  authorization?: boolean;
+  /** Parsed JSON or form. Codes, verifiers and tokens are left out. */
+  body?: unknown;
+  batch?: BatchEntry[];
+}
+
+const secretFields = new Set(['code', 'code_verifier', 'refresh_token', 'client_assertion', 'password']);
+
+const decode = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+function parsedBody(call: Call): unknown {
+  if (call.headers['content-type']?.includes('x-www-form-urlencoded')) {
+    return Object.fromEntries([...new URLSearchParams(call.body)].filter(([name]) => !secretFields.has(name)));
+  }
+  try {
+    return JSON.parse(call.body);
+  } catch {
+    return call.body;
+  }
+}
+
+export function logRequest(log: LoggedRequest[], call: Call, httpVersion: string): LoggedRequest {
+  const { origin, authorization } = call.headers;
+  const entry: LoggedRequest = {
+    time: Date.now(),
+    host: call.host,
+    method: call.method,
+    path: decode(call.path),
+    url: call.url,
+    query: Object.fromEntries(call.query),
+    status: 0,
+    httpVersion,
+    ...(origin === undefined ? {} : { origin }),
+    ...(call.method === 'OPTIONS' ? { preflight: true as const } : {}),
+    ...(authorization === undefined ? {} : { authorization: true }),
+    ...(call.body === '' ? {} : { body: parsedBody(call) }),
+  };
+  log.push(entry);
+  return entry;
+}
