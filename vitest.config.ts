@@ -10,12 +10,19 @@ export default defineConfig({
       {
         oxc: jsx,
         define,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/inBrowser/**'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/inBrowser/**'],
+          testTimeout: 30_000,
+        },
       },
       {
         oxc: jsx,
         test: {
           name: 'inBrowser',
+          // After the unit tests: browsers and property tests on the same two cores would make each other slow.
+          sequence: { groupOrder: 1 },
           include: ['test/inBrowser/**/*.test.ts'],
           globalSetup: ['test/inBrowser/build.ts'],
           testTimeout: 90_000,

@@ -1,0 +1,1 @@
+export function build(target: 'chrome' | 'firefox'): Promise<{ ok: boolean }>;

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import { type Simulator, startSimulator } from '../simulator';
+import { redirectUris } from './harness/extensionId';
+import { type FirefoxWithExtension, launchFirefox } from './harness/firefox';
+import type { FirefoxPage } from './harness/firefoxPage';
+import { createRequests } from './harness/requests';
+import { smtpAddress } from './harness/session';
+import { inUtc, workday } from './harness/times';
+
+const firefoxPath = await findFirefox();
+if (!firefoxPath) {
+  console.warn(`Firefox is not tested: ${process.env.BOOKINGS_OVERLAY_NO_FIREFOX ?? 'there is none on this machine'}`);
+}
+
+describe.skipIf(!firefoxPath)('in Firefox', () => {
+  let simulator: Simulator;
+  let browser: FirefoxWithExtension;
+  let panel: FirefoxPage;
+
+  beforeAll(async () => {
+    simulator = await startSimulator({ demo: 'contoso', redirectUris: [redirectUris.firefox] });
+    simulator.entra.autoSignIn = false;
+    browser = await launchFirefox(simulator);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await simulator?.close();
+  });
+
+  it('is installed, and the options are saved', async () => {
+    const options = await browser.openOptions();
+    await options.type('textbox', 'Application (client) ID', simulator.clientId);
+    await options.type('textbox', 'Directory (tenant) ID', simulator.tenantId);
+    await options.click('button', 'Save');
+    await options.waitForText('Saved');
+  });
+
+  it("signs in through Microsoft's page", async () => {
+    panel = await browser.openPanel(smtpAddress);
+    await panel.click('button', 'Sign in');
+    const signIn = await browser.pageWhoseUrl('login.microsoftonline.com');
+    await signIn.click('button', 'Sign in as Ada Lovelace');
+    await panel.find('button', 'Sign out');
+  });
+
+  it('creates an appointment', async () => {
+    const date = workday(7);
+    await panel.waitForText('Catered bento');
+    await panel.choose('combobox', 'Service', 'Catered');
+    await panel.type('textbox', 'Customer name', 'Jordan Miller');
+    await panel.type('textbox', 'Email', 'jordan.miller@example.com');
+    await panel.type('textbox', 'Date', date);
+    await panel.type('textbox', 'Start time', '11:30');
+    await panel.click('button', 'Create appointment');
+    const text = await panel.waitForText('Appointment created');
+    expect(text).toContain('Jordan Miller');
+    const [sent, ...others] = createRequests(simulator);
+    expect(others).toEqual([]);
+    expect(sent?.body).toMatchObject({
+      serviceName: 'Catered bento',
+      startDateTime: { dateTime: inUtc(date, '11:30', 'America/Chicago'), timeZone: 'UTC' },
+      customers: [{ name: 'Jordan Miller', emailAddress: 'jordan.miller@example.com' }],
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import { extensionIdOf } from './extensionId';
+import { attachToHidden } from './rawTarget';
+import { openRealPopup, type RealPopup } from './realPopup';
+import { type MappedHosts, resolverRules } from './resolverRules';
+import { stopServiceWorker } from './serviceWorker';
+
+const extension = resolve(import.meta.dirname, '../../../dist/chrome');
+const oldWorkerMark = 'bookingsOverlayTestOldWorker';
+
+export interface ChromiumOptions {
+  simulator: MappedHosts;
+  /** The system's language, such as `tr`: the extension's own messages follow it. */
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+  headed?: boolean;
+}
+
+export interface ChromiumWithExtension {
+  context: BrowserContext;
+  extensionId: string;
+  /** The service worker, awake. */
+  worker(): Promise<Worker>;
+  /** The panel as a tab, on a given business or (without one) on whatever the browser says is the active tab. */
+  openPanel(smtpAddress?: string): Promise<Page>;
+  openOptions(): Promise<Page>;
+  /** Ends the service worker as the browser does after 30 idle seconds. */
+  stopWorker(): Promise<void>;
+  /** Whether a new worker runs since `stopWorker`: what the old one held in memory is gone. Ask once something has woken it. */
+  workerIsNew(): Promise<boolean>;
+  /** The popup that `action.openPopup` opened: Playwright does not list it as a page. */
+  realPopup(): Promise<RealPopup>;
+  /** The `sessionStorage` of the offscreen page, which hosts MSAL, as text; empty where there is no such page. */
+  offscreenStorage(): Promise<string>;
+  /** Errors that nobody caught, in any page. */
+  readonly errors: string[];
+  /** Everything that pages and the worker wrote to the console. */
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+
+/** Starts Chromium on a new profile with the built extension; Microsoft's hosts are the simulator, every other host is unknown. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
+  const manifestFile = join(extension, 'manifest.json');
+  if (!existsSync(manifestFile)) throw new Error(`${extension} was not built: see what the build said.`);
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
+  const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  const context = await chromium
+    .launchPersistentContext(profile, {
+      executablePath,
+      headless: !options.headed,
+      ...(options.headed ? { viewport: null } : {}),
+      ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+      env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<string, string>,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        `--host-resolver-rules=${resolverRules(options.simulator)}`,
+        `--ignore-certificate-errors-spki-list=${options.simulator.spki}`,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
+    })
+    .catch((error) => {
+      removeProfile();
+      throw error;
+    });
+
+  context.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  const logged: string[] = [];
+  context.on('weberror', (event) => void errors.push(String(event.error())));
+  context.on('console', (message) => void logged.push(message.text()));
+  const listen = (one: Worker) => void one.on('console', (message) => void logged.push(message.text()));
+  context.serviceWorkers().forEach(listen);
+  context.on('serviceworker', listen);
+
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const extensionId = extensionIdOf(manifest.key);
+  const origin = `chrome-extension://${extensionId}`;
+  const openPage = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${path}`);
+    return page;
+  };
+  const isOurs = (one: Worker) => one.url().startsWith(origin);
+  const worker = async () =>
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }));
+  await worker().catch(async () => {
+    await context.close();
+    removeProfile();
+    throw new Error(
+      `Chromium did not load ${extension}. It says why when started with --load-extension=… --enable-logging=stderr`,
+    );
+  });
+
+  return {
+    context,
+    extensionId,
+    worker,
+    openPanel: (smtpAddress) =>
+      openPage(smtpAddress ? `panel.html?smtp=${encodeURIComponent(smtpAddress)}` : 'panel.html'),
+    openOptions: () => openPage('options.html'),
+    stopWorker: async () => {
+      await (await worker()).evaluate((mark) => Object.assign(globalThis, { [mark]: true }), oldWorkerMark);
+      await stopServiceWorker(context, origin);
+    },
+    workerIsNew: async () => (await worker()).evaluate((mark) => !(mark in globalThis), oldWorkerMark),
+    realPopup: () => openRealPopup(context, origin),
+    offscreenStorage: async () => {
+      const contexts = await (await worker()).evaluate(() =>
+        chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }),
+      );
+      if (contexts.length === 0) return '';
+      const send = await attachToHidden(context, 'the offscreen page', `${origin}/offscreen.html`);
+      const expression = 'JSON.stringify(sessionStorage)';
+      const { result } = await send<{ result: { value: string } }>('Runtime.evaluate', { expression });
+      return result.value;
+    },
+    errors,
+    logged,
+    close: async () => {
+      await context.close();
+      removeProfile();
+    },
+  };
+}

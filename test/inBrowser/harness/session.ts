@@ -1,0 +1,55 @@
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator';
+import { type ChromiumOptions, type ChromiumWithExtension, launchChromium } from './chromium';
+import { redirectUris } from './extensionId';
+import { OptionsPage } from './pages/optionsPage';
+import { PanelPage } from './pages/panelPage';
+
+export const smtpAddress = 'LunchDelivery@contoso.com';
+export const bookingPageUrl = `https://outlook.office.com/owa/calendar/${smtpAddress}/bookings/`;
+
+export interface Session {
+  simulator: Simulator;
+  browser: ChromiumWithExtension;
+  /** Saves the simulator's application and directory through the options page. */
+  configure(): Promise<void>;
+  /** The panel with somebody signed in; who, says `simulator.entra.signedInAs`. */
+  signedInPanel(smtpAddress?: string): Promise<PanelPage>;
+  close(): Promise<void>;
+}
+
+/** A simulated Microsoft and a browser of its own: nothing is left over for the next test. */
+export async function startSession(
+  options: Omit<ChromiumOptions, 'simulator'> & Pick<SimulatorOptions, 'protocol'> = {},
+): Promise<Session> {
+  const { protocol = 'h2', ...chromiumOptions } = options;
+  const simulator = await startSimulator({
+    demo: 'contoso',
+    protocol,
+    redirectUris: [redirectUris.chromium, redirectUris.firefox],
+  });
+  const browser = await launchChromium({ simulator, ...chromiumOptions }).catch(async (error) => {
+    await simulator.close();
+    throw error;
+  });
+  const configure = async () => {
+    const options = new OptionsPage(await browser.openOptions());
+    await options.configure(simulator);
+    await options.page.close();
+  };
+  return {
+    simulator,
+    browser,
+    configure,
+    signedInPanel: async (address = smtpAddress) => {
+      const panel = new PanelPage(await browser.openPanel(address));
+      await panel.signInButton.or(panel.signOutButton).waitFor();
+      if (await panel.signInButton.isVisible()) await panel.signInButton.click();
+      await panel.signOutButton.waitFor();
+      return panel;
+    },
+    close: async () => {
+      await browser.close();
+      await simulator.close();
+    },
+  };
+}
