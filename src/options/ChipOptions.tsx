@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import type * as z from 'zod/mini';
+import { text } from '../browser/i18n';
+import { ChipSettings, storedChip } from '../browser/storage';
+
+type Chip = z.infer<typeof ChipSettings>;
+
+/** Whether the overlay shows itself on Bookings pages, and where it was hidden. */
+export function ChipOptions() {
+  const [chip, setChip] = useState<Chip>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const watching = new AbortController();
+    const show = (stored: Chip | undefined) => setChip(stored ?? ChipSettings.parse({}));
+    storedChip.watch(show, watching.signal);
+    storedChip.get().then(show, () => show(undefined));
+    return () => watching.abort();
+  }, []);
+  if (!chip) return <section class="card" aria-busy="true" />;
+
+  const change = (changed: Partial<Chip>) => {
+    const next = { ...chip, ...changed };
+    setChip(next);
+    storedChip.set(next).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <section class="card">
+      <h2>{text('optionsChip')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={chip.shown}
+          onChange={(event) => change({ shown: event.currentTarget.checked })}
+        />
+        {text('optionsChipShown')}
+      </label>
+      <p class="soft">{text('optionsChipHelp')}</p>
+      {chip.hiddenHosts.length > 0 && (
+        <>
+          <h3 id="hidden-hosts">{text('optionsChipHidden')}</h3>
+          <ul class="rows" aria-labelledby="hidden-hosts">
+            {chip.hiddenHosts.map((host) => (
+              <li key={host} class="actions">
+                <code>{host}</code>
+                <button
+                  type="button"
+                  onClick={() => change({ hiddenHosts: chip.hiddenHosts.filter((hidden) => hidden !== host) })}
+                >
+                  {text('optionsChipShowAgain')}
+                  <span class="unseen"> {host}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p role="alert" class="problem">
+        {failed && text('optionsNotSaved')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { text } from '../browser/i18n';
+import { ChipOptions } from './ChipOptions';
+import { Connection } from './Connection';
+import { Hosts } from './Hosts';
+import { Permissions } from './Permissions';
+import { RedirectAddress } from './RedirectAddress';
+import { SettingsFile } from './SettingsFile';
+import { Shortcuts } from './Shortcuts';
+
+/** Everything that can be set, in the order in which a new installation needs it. */
+export const Options = () => (
+  <div class="options">
+    <header class="masthead">
+      <img src="/icons/128.png" alt="" width="40" height="40" />
+      <div>
+        <h1>{text('optionsTitle')}</h1>
+        <p class="soft">{text('optionsLead')}</p>
+      </div>
+    </header>
+    <main>
+      <Connection />
+      <RedirectAddress />
+      <ChipOptions />
+      <Shortcuts />
+      <Hosts />
+      <Permissions />
+      <SettingsFile />
+    </main>
+  </div>
+);

@@ -1,0 +1,54 @@
+import { text } from '../browser/i18n';
+import type { Failure } from '../core/failure';
+import { FailureActions } from './FailureActions';
+import { failureText } from './failureText';
+import { Icon } from './Icon';
+
+/** What Microsoft said, word for word, for a support request. Nothing where it said nothing. */
+export function FailureDetails({ failure }: { failure: Failure }) {
+  const rows = [
+    [text('failureDetailStatus'), 'status' in failure && failure.status],
+    [text('failureDetailCode'), 'code' in failure && failure.code],
+    [text('failureDetailMessage'), 'message' in failure && failure.message],
+    [text('failureDetailRequestId'), 'requestId' in failure && failure.requestId],
+  ].filter(([, value]) => value);
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{text('failureDetails')}</summary>
+      <dl>
+        {rows.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+interface FailureNoticeProps {
+  failure: Failure;
+  /** What failed, where the sentence alone would not say it. */
+  heading?: string;
+  /** Tries again what failed, once it was mended. */
+  onRetry?: () => void;
+}
+
+/** A failure where it happened: what, what to do, details, and the buttons that do it. */
+export function FailureNotice({ failure, heading, onRetry }: FailureNoticeProps) {
+  const { sentence, remedy } = failureText(failure);
+  return (
+    <div class="notice bad">
+      <Icon name="error" />
+      <div>
+        {heading && <p class="strong">{heading}</p>}
+        <p class={heading ? undefined : 'strong'}>{sentence}</p>
+        <p>{remedy}</p>
+        <FailureDetails failure={failure} />
+        {onRetry && <FailureActions failure={failure} onRetry={onRetry} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { text } from '../../browser/i18n';
+import type { DefaultTimeZone } from '../../core/formDefaults';
+import type { FieldName } from '../../core/formFields';
+import { Field } from '../Field';
+import type { FormParts } from './formParts';
+import { TimeZoneSelect } from './TimeZoneSelect';
+
+/** Whom the appointment is for. Only the name is needed; mails and reminders go to the address if there is one. */
+export function CustomerFields({ fields, set, problem, zone }: FormParts & { zone: DefaultTimeZone }) {
+  const line = (name: FieldName, label: string, inputMode: 'text' | 'email' | 'tel', required = false) => (
+    <Field name={name} label={label} required={required} problem={problem(name)}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          inputMode={inputMode}
+          autocomplete="off"
+          value={fields[name]}
+          onInput={(event) => set(name, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <div class="columns">
+        {line('customerName', text('formCustomerName'), 'text', true)}
+        {line('emailAddress', text('formEmail'), 'email')}
+        {line('phone', text('formPhone'), 'tel')}
+        <Field name="customerTimeZone" label={text('formCustomerTimeZone')}>
+          {(attributes) => (
+            <TimeZoneSelect
+              attributes={attributes}
+              value={fields.customerTimeZone}
+              suggested={[zone.timeZone]}
+              same={text('formCustomerTimeZoneSame')}
+              onChange={(value) => set('customerTimeZone', value)}
+            />
+          )}
+        </Field>
+      </div>
+      <Field name="notes" label={text('formNotes')} problem={problem('notes')}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            rows={2}
+            value={fields.notes}
+            onInput={(event) => set('notes', event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

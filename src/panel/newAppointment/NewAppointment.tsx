@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n';
+import { loadTemporal, type Temporal } from '../../core/temporal';
+import type { OfBusiness } from '../business/BusinessPanel';
+import { Skeleton } from '../Skeleton';
+import { AppointmentForm } from './AppointmentForm';
+import { useFormDraft } from './useFormDraft';
+
+function useTemporal(): Temporal | undefined {
+  const [temporal, setTemporal] = useState<{ namespace: Temporal }>();
+  useEffect(() => {
+    void loadTemporal().then((namespace) => setTemporal({ namespace }));
+  }, []);
+  return temporal?.namespace;
+}
+
+/** The form for a new appointment, once what was left in it is read. */
+export function NewAppointment(props: OfBusiness & { linkedServiceId: string | undefined }) {
+  const { draft, change } = useFormDraft(props.businessId);
+  const temporal = useTemporal();
+  if (!draft || !temporal) return <Skeleton lines={8} label={text('formWaiting')} />;
+  return <AppointmentForm {...props} temporal={temporal} draft={draft} change={change} />;
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../browser/i18n';
+import type { AppointmentDraft } from '../../core/appointmentDraft';
+import type { CreateOutcome } from '../../core/messages';
+import { FailureDetails } from '../FailureNotice';
+import { failureText } from '../failureText';
+import { Icon, type IconName } from '../Icon';
+import { Candidates, Created, type CreatedProps } from './Created';
+import type { Progress } from './useCreate';
+
+interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'doubleIds' | 'draft'> {
+  progress: Progress | undefined;
+  onNext: () => void;
+  onAnotherLike: (sent: AppointmentDraft) => void;
+  onDismiss: () => void;
+}
+
+const looks: Record<CreateOutcome['outcome'], { icon: IconName; tone: string }> = {
+  created: { icon: 'check', tone: 'good' },
+  checking: { icon: 'waiting', tone: 'plain' },
+  unknown: { icon: 'warning', tone: 'warning' },
+  refused: { icon: 'error', tone: 'bad' },
+  neverSent: { icon: 'error', tone: 'bad' },
+};
+
+/** What became of the last press of Create. The two live regions are there before they are filled, so that they are heard. */
+export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details }: OutcomeProps) {
+  const card = useRef<HTMLElement>(null);
+  const outcome = progress?.outcome;
+  const kind = outcome?.outcome;
+  // The end of a create takes the focus to what there is to read and do next.
+  useEffect(() => {
+    if (!kind || kind === 'checking') return;
+    card.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
+
+  const isAlert = kind === 'refused' || kind === 'neverSent' || kind === 'unknown';
+  const words: ComponentChildren = progress && outcome && (
+    <OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
+  );
+  return (
+    <section
+      ref={card}
+      tabIndex={-1}
+      aria-label={text('formOutcome')}
+      class={kind ? `outcome notice ${looks[kind].tone}` : 'outcome empty'}
+    >
+      {kind && <Icon name={looks[kind].icon} />}
+      <div>
+        <div role="status">
+          {!isAlert && words}
+          {progress && !outcome && <span class="unseen">{text('formSending')}</span>}
+        </div>
+        <div role="alert">{isAlert && words}</div>
+        {progress && kind === 'created' && (
+          <div class="actions">
+            <button type="button" onClick={onNext}>
+              {text('formNextAppointment')}
+            </button>
+            <button type="button" onClick={() => onAnotherLike(progress.sent.draft)}>
+              {text('formAnotherLike')}
+            </button>
+          </div>
+        )}
+        {kind === 'unknown' && (
+          <div class="actions">
+            <button type="button" onClick={onDismiss}>
+              {text('formDismiss')}
+            </button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment' | 'doubleIds'> {
+  outcome: CreateOutcome;
+}
+
+function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
+  switch (outcome.outcome) {
+    case 'created':
+      return <Created appointment={outcome.appointment} doubleIds={outcome.doubleIds} {...details} />;
+    case 'checking':
+      return (
+        <>
+          <p class="strong">{text('formChecking')}</p>
+          <p>{text('formCheckingLead')}</p>
+        </>
+      );
+    case 'unknown':
+      return (
+        <>
+          <p class="strong">{text('formUnknown')}</p>
+          <p>{text('formUnknownRemedy')}</p>
+          <Candidates appointments={outcome.candidates} {...details} />
+        </>
+      );
+    case 'refused': {
+      const { sentence, remedy } = failureText(outcome.failure);
+      return (
+        <>
+          <p class="strong">{text('formNotCreated')}</p>
+          <p>
+            {sentence} {remedy}
+          </p>
+          <FailureDetails failure={outcome.failure} />
+        </>
+      );
+    }
+    case 'neverSent':
+      return <p class="strong">{text('formNotCreated')}</p>;
+  }
+}

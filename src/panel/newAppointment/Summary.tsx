@@ -1,0 +1,36 @@
+import { text } from '../../browser/i18n';
+import { durationOf, type FormFields, localStart, meantStart } from '../../core/formFields';
+import type { BusinessOverview } from '../../core/messages';
+import type { Temporal } from '../../core/temporal';
+import { addMinutes, formatWhen, zoneLabel } from '../../core/zonedTime';
+import { formatLocale } from '../words';
+
+interface SummaryProps {
+  fields: FormFields;
+  overview: BusinessOverview | undefined;
+  temporal: Temporal;
+}
+
+/** What Create will make, in the business's time and, where it differs, in the customer's. */
+export function Summary({ fields, overview, temporal }: SummaryProps) {
+  const start = meantStart(localStart(temporal, fields), fields);
+  const duration = durationOf(fields);
+  const service = overview?.services.find(({ id }) => id === fields.serviceId)?.displayName;
+  if (!start || !duration) return <p class="summary">{service}</p>;
+  const end = addMinutes(start, duration);
+  const { timeZone, customerTimeZone } = fields;
+  return (
+    <p class="summary">
+      <span class="strong">{formatWhen(start, end, timeZone, formatLocale)}</span>
+      <span>{zoneLabel(start, timeZone)}</span>
+      {customerTimeZone && customerTimeZone !== timeZone && (
+        <span>
+          {text('formForCustomer', [
+            formatWhen(start, end, customerTimeZone, formatLocale),
+            zoneLabel(start, customerTimeZone),
+          ])}
+        </span>
+      )}
+    </p>
+  );
+}

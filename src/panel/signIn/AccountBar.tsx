@@ -1,0 +1,41 @@
+import { text } from '../../browser/i18n';
+import { openOptions } from '../../browser/tabs';
+import { Icon } from '../Icon';
+import type { SignIn } from './useSignIn';
+
+/** Who is signed in, the way out, and the way to the settings. */
+export function AccountBar({ status, doing, signIn, signOut }: SignIn) {
+  const account = status?.account;
+  return (
+    <div class="account">
+      {account ? (
+        <>
+          <span class="who" title={account.username}>
+            <Icon name="person" />
+            <span>{account.name || account.username}</span>
+          </span>
+          <button type="button" class="quiet small" onClick={() => signIn(true)}>
+            {text('panelUseAnotherAccount')}
+          </button>
+          <button type="button" class="quiet small" aria-disabled={doing === 'signOut'} onClick={signOut}>
+            {text('panelSignOut')}
+          </button>
+        </>
+      ) : (
+        <span class="who brand">
+          <img src="/icons/32.png" alt="" width="16" height="16" />
+          <span>{text('extensionName')}</span>
+        </span>
+      )}
+      <button
+        type="button"
+        class="quiet square"
+        aria-label={text('panelSettings')}
+        title={text('panelSettings')}
+        onClick={() => void openOptions()}
+      >
+        <Icon name="settings" />
+      </button>
+    </div>
+  );
+}
