@@ -1,4 +1,5 @@
 import * as graph from '../microsoft/graph';
+import { forgetCreated } from './createAppointment';
 import { graphFor } from './graphAccess';
 
 /** Appointments from `start` to `end` (instants in UTC) with their customers, which Graph's calendar view leaves out. */
@@ -6,7 +7,7 @@ export async function listAppointments({ businessId, start, end }: { businessId:
   const access = await graphFor(businessId);
   const listed = await graph.readCalendarView(access, businessId, start, end);
   const ids = listed.map(({ id }) => id);
-  const read = await graph.readAppointments(access, businessId, ids);
+  const read = await graph.readAppointments(access, businessId, ids, { partly: true });
   const byId = new Map(read.map((appointment) => [appointment.id, appointment]));
   return listed.map((appointment) => byId.get(appointment.id) ?? appointment);
 }
@@ -19,5 +20,6 @@ export async function cancelAppointment(request: {
 }): Promise<Record<string, never>> {
   const { businessId, appointmentId, cancellationMessage } = request;
   await graph.cancelAppointment(await graphFor(businessId), businessId, appointmentId, cancellationMessage);
+  await forgetCreated(appointmentId);
   return {};
 }

@@ -1,6 +1,6 @@
 import { outboxStore } from '../browser/outboxStore';
 import { storedAnswer } from '../browser/storage';
-import { wakeAt } from '../browser/wake';
+import { rest, wakeAt } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError } from '../core/failure';
 import type { CreateOutcome } from '../core/messages';
@@ -13,7 +13,9 @@ import { requireConfiguration } from './configuration';
 import { customerHash } from './customerHash';
 import { graphFor } from './graphAccess';
 import { findOrCreateCustomer } from './groupCustomer';
-import { create, type Outside, refresh, sweep } from './outbox';
+import { create } from './outbox';
+import { forgetAppointment, refresh, sweep } from './outboxLookUps';
+import type { Outside } from './outside';
 
 const minute = 60_000;
 const shifted = (instant: string, milliseconds: number) =>
@@ -69,6 +71,7 @@ const outside: Outside = {
     if (outcome !== 'unknown') await storedAnswer(operationId).set(answer);
   },
   wakeAt: (time) => wakeAt(time, sweepOutbox),
+  rest,
 };
 
 async function toOutcome(operation: Operation | undefined): Promise<CreateOutcome> {
@@ -111,3 +114,6 @@ export const readOutcome = async ({ operationId }: { operationId: string }): Pro
 
 /** Goes through what is not settled. */
 export const sweepOutbox = (): Promise<void> => sweep(outside);
+
+/** What was cancelled can be created again. */
+export const forgetCreated = (appointmentId: string): Promise<void> => forgetAppointment(outside, appointmentId);

@@ -1,100 +1,75 @@
 import { hasHostAccess } from '../browser/hostAccess';
-import { storedFlows } from '../browser/storage';
-import { type FlowRow, findBookingsTrigger, isBookingsFlow, stateOf, summaryTrigger } from '../core/bookingsTriggers';
+import { storedAccount, storedFlows } from '../browser/storage';
 import { FailureError } from '../core/failure';
-import type { BookingsFlow, FlowInventory } from '../core/flows';
-import type { Call } from '../microsoft/authorized';
+import type { FlowInventory } from '../core/flows';
 import { NoAnswerError } from '../microsoft/http';
-import {
-  type Environment,
-  listEnvironments,
-  listFlows as listFlowsOf,
-  powerAutomateOrigin,
-  readFlow,
-} from '../microsoft/powerAutomate';
+import { powerAutomateOrigin, type Reading } from '../microsoft/powerAutomate';
 import { requireConfiguration } from './configuration';
+import { readInventory } from './flowInventory';
 import { callAs } from './graphAccess';
 import { limited } from './limited';
 import { accessToken } from './tokens';
 
-interface Found {
-  environment: Environment;
-  row: FlowRow;
-}
+/** What is stored is seen by panels at once; more often than this nobody reads. */
+const pause = 60;
 
-/** Own and shared flows of every environment, each once. */
-async function listEveryFlow(call: Call, environments: Environment[]): Promise<Found[]> {
-  const lists = environments.flatMap((environment) =>
-    (['personal', 'team'] as const).map(async (sharing) =>
-      (await listFlowsOf(call, environment.name, sharing)).map((row) => ({ environment, row })),
-    ),
-  );
-  const found = new Map((await Promise.all(lists)).flat().map((flow) => [flow.row.name.toLowerCase(), flow]));
-  return [...found.values()].filter(({ row }) => row.properties.state !== 'Deleted');
-}
-
-/** The flow if its trigger is on the mailbox or may be; `unreadable` when nothing tells whether it is a Bookings flow. */
-async function examine(call: Call, { environment, row }: Found, smtpAddress: string) {
-  const isBookings = isBookingsFlow(row);
-  if (isBookings === 'no') return undefined;
-  const flow = await readFlow(call, environment.name, row.name);
-  if (!flow?.properties.definition && isBookings === 'cannotTell') return 'unreadable' as const;
-  const trigger = flow?.properties.definition
-    ? findBookingsTrigger(flow, smtpAddress)
-    : { trigger: summaryTrigger(row), onThisMailbox: 'cannotTell' as const };
-  if (!trigger) return undefined;
-  const { displayName, lastModifiedTime } = row.properties;
+/** Writes the latest of many values, one write at a time, and nothing for a person who has signed out meanwhile. */
+async function storeFor(reading: Reading) {
+  const stored = storedFlows(reading);
+  const person = (await storedAccount.get())?.username;
+  let latest: FlowInventory | undefined;
+  let writing: Promise<void> | undefined;
+  const write = async () => {
+    for (; latest; await new Promise((resolve) => setTimeout(resolve, pause))) {
+      const value = latest;
+      latest = undefined;
+      if ((await storedAccount.get())?.username === person) await stored.set(value);
+    }
+    writing = undefined;
+  };
   return {
-    id: row.name,
-    displayName: displayName || row.name,
-    environmentName: environment.name,
-    environmentDisplayName: environment.properties?.displayName || environment.name,
-    state: stateOf(row),
-    ...trigger,
-    ...(lastModifiedTime ? { lastModifiedTime } : {}),
+    show(inventory: FlowInventory): void {
+      latest = inventory;
+      writing ??= write();
+    },
+    async end(inventory: FlowInventory): Promise<void> {
+      latest = undefined;
+      await writing;
+      if ((await storedAccount.get())?.username === person) await stored.set(inventory);
+    },
   };
 }
 
-async function inventory(smtpAddress: string): Promise<FlowInventory> {
-  let requests = 0;
-  const counted: Call = (request) => {
-    requests += 1;
-    return callAs('flows')(request);
-  };
-  const call = limited('flows', counted);
-  const environments = await listEnvironments(call);
-  const found = await listEveryFlow(call, environments);
-  const examined = await Promise.all(found.map((flow) => examine(call, flow, smtpAddress)));
-  const flows: BookingsFlow[] = examined.filter((flow) => flow !== undefined && flow !== 'unreadable');
-  return {
-    flows: flows.sort((a, b) => a.displayName.localeCompare(b.displayName)),
-    environments: environments.length,
-    unreadable: examined.filter((flow) => flow === 'unreadable').length,
-    requests,
-    readAt: Date.now(),
-  };
+async function read(reading: Reading): Promise<FlowInventory> {
+  const store = await storeFor(reading);
+  try {
+    const inventory = await readInventory(limited('flows', callAs('flows')), reading, Date.now, store.show);
+    await store.end(inventory);
+    return inventory;
+  } catch (error) {
+    const isBlocked = error instanceof NoAnswerError && navigator.onLine && !(await hasHostAccess(powerAutomateOrigin));
+    throw isBlocked ? new FailureError({ kind: 'hostBlocked', origin: powerAutomateOrigin }) : error;
+  }
 }
+
+const underWay = new Map<Reading, Promise<FlowInventory>>();
 
 /**
- * The flows whose Bookings trigger is on the mailbox, as far as the person can see. Kept for the session; with
- * `interactive` a window may ask for the consent that the first visit needs.
+ * The flows with a Bookings trigger, as far as the person can see, kept for the session; while they are read, `storedFlows`
+ * holds what is known so far. With `interactive` a window may ask for the consent that the first visit needs.
  */
 export async function listFlows(request: {
-  businessId: string;
+  asAdministrator: boolean;
   refresh: boolean;
   interactive: boolean;
 }): Promise<FlowInventory> {
-  const { businessId, refresh, interactive } = request;
   const { cloud } = await requireConfiguration();
   if (!cloud.hasFlows) throw new FailureError({ kind: 'cloudHasNoFlows' });
-  const stored = storedFlows(businessId);
-  const cached = await stored.get();
-  if (cached && !refresh) return cached;
-  await accessToken('flows', interactive ? 'interactive' : 'silent');
-  const fresh = await inventory(businessId).catch(async (error) => {
-    const isBlocked = error instanceof NoAnswerError && navigator.onLine && !(await hasHostAccess(powerAutomateOrigin));
-    throw isBlocked ? new FailureError({ kind: 'hostBlocked', origin: powerAutomateOrigin }) : error;
-  });
-  await stored.set(fresh);
-  return fresh;
+  const reading: Reading = request.asAdministrator ? 'administrator' : 'own';
+  const cached = await storedFlows(reading).get();
+  if (cached?.complete && !request.refresh) return cached;
+  await accessToken('flows', request.interactive ? 'interactive' : 'silent');
+  const current = underWay.get(reading) ?? read(reading).finally(() => underWay.delete(reading));
+  underWay.set(reading, current);
+  return current;
 }

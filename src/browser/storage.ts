@@ -80,8 +80,9 @@ export const storedBusiness = (businessId: string) =>
   item('session', `${personal}business:${businessId.toLowerCase()}`, BusinessOverview);
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
-export const storedFlows = (businessId: string) =>
-  item('session', `${personal}flows:${businessId.toLowerCase()}`, FlowInventory);
+/** Complete, or what is known so far while it is read. */
+export const storedFlows = (reading: 'own' | 'administrator') =>
+  item('session', `${personal}flows:${reading}`, FlowInventory);
 /** Graph's whole answer to a create, for a panel that was closed meanwhile; the durable outbox keeps only codes and ids. */
 export const storedAnswer = (operationId: string) =>
   item(

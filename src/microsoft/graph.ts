@@ -23,10 +23,10 @@ type NotFound = Parameters<typeof graphFailure>[1];
 
 /**
  * One segment of a path, that stays one: Graph's ids are encoded whole (`/` and `'` included), and `.` or `..` alone, which
- * a URL parser would resolve, are refused.
+ * a URL parser would resolve, are refused, and so is half of a character.
  */
 export function segment(id: string): string {
-  if (id === '' || id === '.' || id === '..') throw new FailureError({ kind: 'invalidRequest', path: 'id' });
+  if (id === '' || id === '.' || id === '..' || !id.isWellFormed()) throw new FailureError({ kind: 'invalidRequest', path: 'id' });
   return encodeURIComponent(id).replace(/'/g, '%27');
 }
 
@@ -137,15 +137,22 @@ export const readCalendarView = (graph: Graph, businessId: string, start: string
   );
 
 /**
- * Appointments by id, with their customers; those that are gone meanwhile are left out.
+ * Appointments by id, with their customers; those that are gone meanwhile are left out. Each part of a batch can fail by
+ * itself (Exchange takes four at a time): then this throws, unless `partly` is set.
  * https://learn.microsoft.com/graph/api/bookingappointment-get
  */
-export async function readAppointments(graph: Graph, businessId: string, ids: string[]): Promise<BookingAppointment[]> {
+export async function readAppointments(
+  graph: Graph,
+  businessId: string,
+  ids: string[],
+  options: { partly: boolean } = { partly: false },
+): Promise<BookingAppointment[]> {
   const found: BookingAppointment[] = [];
   for (let from = 0; from < ids.length; from += 20) {
     const paths = ids.slice(from, from + 20).map((id) => ({ url: `${business(businessId)}/appointments/${segment(id)}` }));
     for (const reply of await batch(graph, paths)) {
       if (reply.status === 200) found.push(parsed(BookingAppointment, reply.json));
+      else if (reply.status !== 404 && !options.partly) throw new FailureError(graphFailure(reply, 'appointmentNotFound', graph.now()));
     }
   }
   return found;
@@ -205,7 +212,12 @@ export const listCustomers = (graph: Graph, businessId: string) =>
   readAll(graph, `${business(businessId)}/customers`, BookingCustomer);
 
 /** https://learn.microsoft.com/graph/api/bookingbusiness-post-customers */
-export async function createCustomer(graph: Graph, businessId: string, body: unknown): Promise<BookingCustomer> {
-  const reply = await ok(graph, { method: 'POST', url: `${business(businessId)}/customers`, body }, 'businessNotFound');
-  return parsed(BookingCustomer, reply.json);
+export async function createCustomer(
+  graph: Graph,
+  businessId: string,
+  body: unknown,
+  options: { asStream: boolean },
+): Promise<BookingCustomer> {
+  const request = { method: 'POST', url: `${business(businessId)}/customers`, body, ...options } as const;
+  return parsed(BookingCustomer, (await ok(graph, request, 'businessNotFound')).json);
 }

@@ -1,0 +1,140 @@
+import type { Failure } from '../core/failure';
+import type { BookingAppointment } from '../core/graphTypes';
+import { contactsOf, customersOf, identityOf, isNew, type Likeness, type Operation } from '../core/outbox';
+import {
+  afterFailedLookUp,
+  afterLookUp,
+  type Found,
+  isClockSetBack,
+  isLookUpDue,
+  asUnknown,
+  watched,
+} from '../core/outboxLookUps';
+import type { Outside } from './outside';
+
+/** Held by whoever takes a press from its record to its end: a queued record whose lock is free has nobody. */
+export const pressLock = (operationId: string) => `press:${operationId}`;
+/** Held while anything is sent or decided for one fingerprint. */
+export const sendLock = ({ fingerprint }: Operation) => `create:${fingerprint}`;
+
+export const asRefused = (operation: Operation, failure: Failure, settledAt: number): Operation => ({
+  ...operation,
+  state: 'refused',
+  // Graph's message may repeat what was sent: only codes are kept.
+  refusal: { ...failure, message: undefined },
+  mayBeDoubled: false,
+  settledAt,
+});
+
+/** What the record of an operation means when we hold its locks: nobody else is sending it, and whoever was is gone. */
+export function withoutSender(operation: Operation, now: number): Operation {
+  if (operation.state === 'queued') return asRefused(operation, { kind: 'interrupted' }, now);
+  return operation.state === 'sending' ? asUnknown(operation, now) : operation;
+}
+
+/** For a worker that dies at its work, or that others hold up. */
+export const revisitLater = (outside: Outside): void => outside.wakeAt(outside.now() + 30_000);
+
+export function scheduleLookUp(outside: Outside, { lookUpAt }: Operation): void {
+  if (lookUpAt !== undefined) outside.wakeAt(Math.max(lookUpAt, outside.now()));
+}
+
+/** The operation as it stands, looked up when that is due. Undefined: there is no such operation. */
+export async function refresh(outside: Outside, operationId: string): Promise<Operation | undefined> {
+  const found = await outside.store.get(operationId);
+  const operation = found?.joined ? await outside.store.get(found.joined) : found;
+  if (!operation) return undefined;
+  const ifFree = true;
+  const advanceUnlessSending = () => outside.withLock(sendLock(operation), () => advance(outside, operation.operationId), ifFree);
+  const current = await outside.withLock(pressLock(operation.operationId), advanceUnlessSending, ifFree);
+  if (current) scheduleLookUp(outside, current);
+  else revisitLater(outside);
+  return current ?? operation;
+}
+
+/** Under the operation's locks: what its sender left behind is named, and a look-up that is due is made. */
+async function advance(outside: Outside, operationId: string): Promise<Operation | undefined> {
+  const { store, now } = outside;
+  const before = await store.get(operationId);
+  if (!before) return undefined;
+  const named = withoutSender(before, now());
+  const operation = isClockSetBack(named, now()) ? watched(named, now()) : named;
+  if (operation !== before) await store.put(operation);
+  if (!isLookUpDue(operation, now())) return operation;
+  const after = await lookUp(outside, operation).catch(() => afterFailedLookUp(operation, now()));
+  await store.put(after);
+  return after;
+}
+
+async function lookUp(outside: Outside, operation: Operation): Promise<Operation> {
+  const asOf = outside.now();
+  const { appointments } = await outside.readAround(operation);
+  return afterLookUp(operation, await find(outside, operation, appointments), asOf);
+}
+
+/** Which of the appointments are the operation's, and which may be. Customers are read by id: lists leave them out. */
+export async function find(outside: Outside, operation: Operation, appointments: BookingAppointment[]): Promise<Found> {
+  const others = (await outside.store.all()).filter(({ operationId }) => operationId !== operation.operationId);
+  const taken = new Set(others.flatMap(({ appointmentId, doubleIds }) => [appointmentId, ...doubleIds]));
+  const likeness = new Map(
+    appointments
+      .map((appointment) => [appointment.id, isNew(operation, appointment)] as const)
+      .filter(([id, isOurs]) => isOurs !== 'no' && !taken.has(id)),
+  );
+  const found: Found = { matches: [], maybes: [] };
+  if (likeness.size === 0) return found;
+  for (const appointment of await outside.readByIds(operation.businessId, [...likeness.keys()])) {
+    const both = [likeness.get(appointment.id), await hasCustomer(outside, operation, appointment)];
+    if (both.includes('no')) continue;
+    (both.includes('maybe') ? found.maybes : found.matches).push(appointment.id);
+  }
+  return found;
+}
+
+/** Whether it is our customer's. One with our customer's address and another name may be, and so may one that shows nobody. */
+async function hasCustomer(outside: Outside, operation: Operation, appointment: BookingAppointment): Promise<Likeness> {
+  const customers = customersOf(appointment);
+  let likeness: Likeness = customers.length === 0 ? 'maybe' : 'no';
+  for (const customer of customers) {
+    const contacts = contactsOf(customer);
+    for (const contact of contacts.length > 0 ? contacts : ['']) {
+      if ((await outside.hash(identityOf(customer, contact))) === operation.customer) return 'yes';
+      if (contact && (await outside.hash(contact)) === operation.contact) likeness = 'maybe';
+    }
+  }
+  return likeness;
+}
+
+const keepFor = 30 * 24 * 3_600_000;
+
+const isOpen = ({ state, lookUpAt }: Operation): boolean =>
+  state === 'queued' || state === 'sending' || lookUpAt !== undefined;
+
+/** Goes through what is not settled, after a start or an alarm; forgets what is long settled. */
+export async function sweep(outside: Outside): Promise<void> {
+  const { store, now } = outside;
+  // First of all: this worker may die at it too.
+  revisitLater(outside);
+  for (const operation of await store.all()) {
+    if (isOpen(operation)) await refresh(outside, operation.operationId);
+    else if (now() - (operation.settledAt ?? operation.queuedAt) > keepFor) await store.remove(operation.operationId);
+  }
+  if ((await store.all()).some(isOpen)) return;
+  outside.rest();
+  // A press may have come in between.
+  if ((await store.all()).some(isOpen)) revisitLater(outside);
+}
+
+/** The appointment was cancelled here: it is no longer what a press joins, nor anything's double. */
+export async function forgetAppointment(outside: Outside, appointmentId: string): Promise<void> {
+  for (const found of await outside.store.all()) {
+    if (found.appointmentId !== appointmentId && !found.doubleIds.includes(appointmentId)) continue;
+    await outside.withLock(sendLock(found), async () => {
+      const operation = await outside.store.get(found.operationId);
+      if (!operation) return;
+      const doubleIds = operation.doubleIds.filter((id) => id !== appointmentId);
+      const cancelled = operation.cancelled || operation.appointmentId === appointmentId;
+      await outside.store.put({ ...operation, doubleIds, cancelled });
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { OutboxStore } from '../browser/outboxStore';
+import type { AppointmentDraft } from '../core/appointmentDraft';
+import type { Failure } from '../core/failure';
+import type { BookingAppointment } from '../core/graphTypes';
+import type { Operation } from '../core/outbox';
+
+/** What became of the one POST. */
+export type SendResult =
+  | { outcome: 'created'; appointment: BookingAppointment }
+  | { outcome: 'refused'; failure: Failure }
+  | { outcome: 'unknown' };
+
+/** What is outside the outbox. Times are milliseconds since 1970. */
+export interface Outside {
+  store: OutboxStore;
+  now(): number;
+  /** Runs `work` while no other context holds the lock; with `ifFree`, gives undefined when one does. */
+  withLock<T>(name: string, work: () => Promise<T>, ifFree?: boolean): Promise<T | undefined>;
+  hash(text: string): Promise<string>;
+  /** Appointments around the operation's start, and Graph's clock minus ours where it can be told. */
+  readAround(operation: Operation): Promise<{ appointments: BookingAppointment[]; clockDifference: number | undefined }>;
+  /** Those of the appointments that still exist, with their customers; throws when one cannot be read. */
+  readByIds(businessId: string, ids: string[]): Promise<BookingAppointment[]>;
+  /** All that must be known before the send; throws when it cannot be sent. Gives the send, which is called at most once. */
+  prepare(draft: AppointmentDraft): Promise<(operation: Operation) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
+  /** Keeps Graph's whole answer for this session; the record itself holds only ids and codes. */
+  keepAnswer(operationId: string, result: SendResult): Promise<void>;
+  /** Calls `sweep` at `time`; until `rest`, it is also called every half minute, whichever worker lives then. */
+  wakeAt(time: number): void;
+  rest(): void;
+}

@@ -1,0 +1,173 @@
+import { create } from '../../src/background/outbox';
+import { refresh, sweep } from '../../src/background/outboxLookUps';
+import type { Outside } from '../../src/background/outside';
+import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import { FailureError } from '../../src/core/failure';
+import type { Operation } from '../../src/core/outbox';
+import { createGraph, type GraphOptions } from './fakeGraph';
+import { createBrowser, type Death, type Worker } from './simulatedBrowser';
+import { createVirtualTime } from './virtualTime';
+
+export type Customer = 'ana' | 'ben';
+
+export interface Press {
+  /** Milliseconds since the start. */
+  at: number;
+  /** Presses with the same number send the same operation id: a double click, or a panel that asks once more. 2 is for another customer. */
+  operation: number;
+  /** The panel stays open and asks until there is an end; otherwise it closes right away. */
+  stays: boolean;
+  /** How often the person presses again, as a new operation, after the panel said that it was not created or is not known. */
+  retries: number;
+  /** How long the person waits before that. */
+  patience: number;
+}
+
+/** An appointment at the same time that somebody else makes. */
+export interface Foreign {
+  /** Before the start (negative) or after it, in milliseconds. */
+  at: number;
+  kind: 'otherCustomer' | 'otherService' | 'sameCustomerBefore';
+}
+
+export interface Scenario {
+  presses: Press[];
+  deaths: Death[];
+  /** The worker is ended at these times, wherever it is. */
+  endings: number[];
+  graph: GraphOptions;
+  foreign: Foreign[];
+  /** The POST goes out as text, which a browser may repeat. */
+  asText: boolean;
+  /** So many preparations fail first. */
+  failedPreparations: number;
+}
+
+export type Told = 'created' | 'refused' | 'neverSent' | 'undecided';
+
+export interface Outcome {
+  operationId: string;
+  customer: Customer;
+  pressedAt: number;
+  told: { what: Told; at: number }[];
+}
+
+const start = Date.parse('2026-11-23T08:00:00Z');
+const startDateTime = '2026-11-24T21:00:00.000Z';
+const [minute, hour] = [60_000, 3_600_000];
+
+export const emailOf = { ana: 'Ana@Contoso.com', ben: 'ben@contoso.com' };
+
+const draftFor = (customer: Customer): AppointmentDraft => ({
+  businessId: 'desk@contoso.com',
+  serviceId: 'service',
+  customer: { name: 'Customer', emailAddress: emailOf[customer].toLowerCase(), phone: '', notes: '', timeZone: 'UTC' },
+  startDateTime,
+  endDateTime: '2026-11-24T21:30:00.000Z',
+  staffMemberIds: [],
+});
+
+/** What `readOutcome` answers. Undefined: it is being checked. */
+function toldBy(operation: Operation | undefined): Told | undefined {
+  if (!operation) return 'neverSent';
+  if (operation.state === 'refused') return operation.refusal?.kind === 'interrupted' ? 'neverSent' : 'refused';
+  return operation.state === 'created' || operation.state === 'undecided' ? operation.state : undefined;
+}
+
+/** Runs one schedule of presses and faults to its end, and a day on. */
+export async function runScenario(scenario: Scenario) {
+  const time = createVirtualTime(start);
+  const graph = createGraph(time, start, scenario.graph);
+  const ourNow = () => time.now() + scenario.graph.clockError;
+  let preparations = 0;
+  const errors: unknown[] = [];
+
+  const outsideOf = (worker: Worker): Outside => ({
+    store: browser.storeOf(worker),
+    now: ourNow,
+    withLock: (name, work, ifFree) => browser.withLock(worker, name, work, ifFree),
+    hash: async (text) => `#${text}`,
+    readAround: () => browser.step(worker, 0, graph.readAround),
+    readByIds: (_, ids) => browser.step(worker, 0, () => graph.readByIds(ids)),
+    async prepare({ customer }) {
+      preparations += 1;
+      const failing = preparations <= scenario.failedPreparations;
+      await browser.step(worker, 0, graph.checkConnection);
+      if (failing) throw new FailureError({ kind: 'serviceNotFound' });
+      return async ({ operationId }) => {
+        const appointment = { operationId, startDateTime, serviceId: 'service', customerEmail: customer.emailAddress };
+        const result = await browser.step(worker, 0, () => graph.send(appointment, scenario.asText));
+        return { result, mayBeDoubled: scenario.asText };
+      };
+    },
+    keepAnswer: () => browser.step(worker, 1, () => undefined),
+    wakeAt: (at) => browser.wakeAt(worker, at - ourNow(), sweepIn),
+    rest: () => browser.rest(worker),
+  });
+  const sweepIn = (worker: Worker) => {
+    sweep(outsideOf(worker)).catch((error) => errors.push(error));
+  };
+  const browser = createBrowser(time, scenario.deaths, sweepIn);
+
+  const outcomes: Outcome[] = [];
+
+  async function press({ operation, stays, retries, patience }: Press, nth: number): Promise<void> {
+    const customer = operation === 2 ? 'ben' : 'ana';
+    const operationId = nth === 0 ? `o${operation}` : `o${operation}.${nth}`;
+    // A panel that was told the end does not ask with the same id again.
+    if (outcomes.some((other) => other.operationId === operationId && other.told.length > 0)) return;
+    const outcome: Outcome = { operationId, customer, pressedAt: time.now(), told: [] };
+    outcomes.push(outcome);
+    const answered = await browser.ask((worker) => create(outsideOf(worker), operationId, draftFor(customer)));
+    let told = answered && toldBy(answered);
+    let last = answered;
+    while (stays && told === undefined) {
+      await time.sleep(time.now() - outcome.pressedAt < minute ? 2_000 : 20_000);
+      const asked = await browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
+      if (!asked) continue;
+      last = asked.read;
+      told = toldBy(last);
+    }
+    if (told) outcome.told.push({ what: told, at: time.now() });
+    const isOpen = told === 'refused' || told === 'neverSent' || (told === 'undecided' && !last?.candidateIds.length);
+    if (stays && isOpen && nth < retries) {
+      await time.sleep(patience);
+      await press({ operation, stays, retries, patience, at: 0 }, nth + 1);
+    }
+  }
+
+  for (const { at, kind } of scenario.foreign) {
+    const foreign = {
+      startDateTime,
+      byRepeat: false,
+      serviceId: kind === 'otherService' ? 'other' : 'service',
+      customerEmail: kind === 'otherCustomer' ? 'else@contoso.com' : emailOf.ana,
+    };
+    const when = kind === 'sameCustomerBefore' ? -Math.abs(at) - minute : at;
+    if (when > 0) time.after(when, () => graph.add(foreign, 0));
+    else Object.assign(graph.add(foreign, 0), { madeAt: start + when, shownAt: start + when });
+  }
+  for (const one of scenario.presses) time.after(one.at, () => void press(one, 0).catch((error) => errors.push(error)));
+  for (const at of scenario.endings) time.after(at, () => browser.endWorker());
+
+  const ended = await time.run(start + 6 * hour);
+  const settledBy = time.now();
+  const records = [...browser.disk.values()].map((record) => ({ ...record }));
+
+  // At the end, the person opens the panel once more for each press.
+  const final = new Map<string, { told: Told | undefined; operation: Operation | undefined }>();
+  for (const { operationId } of outcomes) {
+    let asked: { read: Operation | undefined } | undefined;
+    for (let again = 0; !asked && again < 10; again++) {
+      const ask = browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
+      ask.then((answer) => {
+        asked = answer;
+      });
+      await time.run(time.now() + hour);
+    }
+    if (asked) final.set(operationId, { told: toldBy(asked.read), operation: asked.read });
+  }
+  return { ended, records, outcomes, final, made: graph.made, errors, settledBy: settledBy - start };
+}
+
+export type Run = Awaited<ReturnType<typeof runScenario>>;
