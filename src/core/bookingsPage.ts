@@ -1,7 +1,8 @@
+import { cloudOfLink } from './cloudOfLink';
 import type { CloudName } from './clouds';
 
-/** Why an address or a link has nothing to do with Bookings. `disguisedHost`: user name, port or backslash before the path. */
-export type NotBookingsReason = 'notALink' | 'disguisedHost' | 'otherHost' | 'otherPage' | 'badEncoding' | 'badAddress';
+/** Why something has nothing to do with Bookings; the last two come from `describePasted` only. */
+export type NotBookingsReason = 'otherHost' | 'otherPage' | 'badAddress' | 'badEncoding' | 'notALink' | 'disguisedHost';
 
 /** What an address-bar URL, or a pasted text, turned out to be. `smtpAddress` keeps the link's own case. */
 export type BookingsPage =
@@ -10,103 +11,92 @@ export type BookingsPage =
   | { kind: 'adminApp'; cloud: CloudName }
   | { kind: 'personalPage' }
   | { kind: 'publishedCalendar' }
-  /** A bare address; only from a pasted text. */
+  /** A bare address; from `describePasted` only. */
   | { kind: 'address'; smtpAddress: string }
   | { kind: 'notBookings'; reason: NotBookingsReason };
 
-export type Hosts = { readonly [host: string]: CloudName | undefined };
+// What the chip needs of this file has to fit into the content script's 5,000 bytes: one expression for all hosts, one for each
+// kind of path, and everything else that is known about a page in `describePage`, which the chip does not use.
 
 /**
- * Where Bookings pages are, and which cloud each host belongs to.
- * Sources: https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints; links seen on public pages.
+ * A link on a host of Bookings, up to its query. The text itself is matched and not a parsed `URL`: that one drops an empty user name, a default
+ * port and tabs, turns backslashes into slashes, and look-alike letters into real ones.
+ * Sources: https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints; links on public pages.
  */
-export const bookingsHosts: Hosts = {
-  'outlook.office.com': 'global',
-  'outlook.office365.com': 'global',
-  'bookings.cloud.microsoft': 'global',
-  'book.ms': 'global',
-  'outlook-sdf.office.com': 'global',
-  'outlook.office365.us': 'usGovernmentL4',
-  'outlook-dod.office365.us': 'usGovernmentL5',
-  'webmail.apps.mil': 'usGovernmentL5',
-  'partner.outlook.cn': 'china',
-};
+const bookingsLink =
+  /^https?:\/\/((outlook((-sdf)?\.office\.com|\.office365\.com|(-dod)?\.office365\.us)|bookings\.cloud\.microsoft|book\.ms|webmail\.apps\.mil|partner\.outlook\.cn)(?![^/?#])[^?#]*)/i;
 
-export type Link = { host: string; cloud: CloudName; segments: string[] };
+/** `{name}` in `/book/{name}`, `/owa/calendar/{name}/bookings` and `book.ms/b/{name}`. */
+const bookingPath = /^(?:book\.ms\/b|(?!book\.)[^/]+\/(?:book|owa\/calendar(?=\/[^/]+\/bookings(?:\/|$))))\/([^/]+)/i;
 
-/**
- * Splits a link into host and path segments (still encoded); says why when it is not a link on one of `hosts`.
- * It reads the text and not a parsed `URL`, which would have dropped an empty user name, a default port and tabs,
- * and turned backslashes into slashes and look-alike letters into real ones.
- */
-export function readLink(href: string, hosts: Hosts): Link | NotBookingsReason {
-  const [, authority, path] = /^https?:\/\/([^/?#]*)([^?#]*)/i.exec(href) ?? [];
-  if (authority === undefined || path === undefined) return 'notALink';
-  if (/[@:\\]/.test(authority)) return 'disguisedHost';
-  const host = authority.toLowerCase();
-  const cloud = Object.hasOwn(hosts, host) && hosts[host];
-  if (!cloud) return 'otherHost';
-  // A browser resolves dot segments before it asks, so what stands before them is not what is opened.
-  return /\/(\.|%2e){1,2}(\/|$)/i.test(path) ? 'otherPage' : { host, cloud, segments: path.split('/').slice(1) };
-}
+const personalPath = /^[^/]+\/bookwithme(\/|$)/i;
 
-/** A mailbox that Exchange can have: dot-atom of at most 64, domain of at least two labels of at most 63, 254 in all. */
+// All were seen in public links but customers and bookingpage, which are on the admin app's menu.
+const adminPath =
+  /^(book\.ms|[^/]+\/bookings(\/(homepage|calendar|customers|staff|services|settings|bookingpage|businessinformation)(\/.*)?)?)\/?$/i;
+
+/** A mailbox that Exchange can have: at most 64 characters, an at sign, a domain of labels of at most 63; 254 in all. */
 const smtpAddressShape =
-  /^(?=.{1,254}$)(?=[^@]{1,64}@)[\w!$&'*+=^`{|}~-]+(\.[\w!$&'*+=^`{|}~-]+)*@([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/i;
+  /^(?!\.|.*\.[.@]|.{255})[\w!$&'*+=^`{|}~.-]{1,64}@((?!-)[a-z\d-]{1,63}(?<!-)\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/i;
 
 export const isSmtpAddress = (text: string): boolean => smtpAddressShape.test(text);
 
-/**
- * One path segment, decoded once, as whom it names. An id that starts with `mbx:` is a personal mailbox's.
- * @example readName('Desk%40contoso.com') // { smtpAddress: 'Desk@contoso.com' }
- */
-export function readName(
-  segment: string,
-): { smtpAddress: string } | { name: string } | 'personalPage' | 'badEncoding' | 'badAddress' {
-  let text: string;
+/** What `shape` catches first in `text`; empty when it does not match. */
+export const caught = (shape: RegExp, text: string): string => shape.exec(text)?.[1] ?? '';
+
+/** Host and path of a link on a host of Bookings; empty for every other text. */
+export const bookingsHostAndPath = (href: string): string => caught(bookingsLink, href);
+
+/** A path segment, decoded once; empty when it cannot be. What was encoded twice still has its `%`, and is no name. */
+export function decodeOnce(segment: string): string {
   try {
-    text = decodeURIComponent(segment);
+    return decodeURIComponent(segment);
   } catch {
-    return 'badEncoding';
+    return '';
   }
-  if (text.includes('%')) return 'badEncoding';
-  if (/^mbx:/i.test(text)) return 'personalPage';
-  if (isSmtpAddress(text)) return { smtpAddress: text };
-  return /^[\w.~-]{1,254}$/.test(text) ? { name: text } : 'badAddress';
 }
 
-const notBookings = (reason: NotBookingsReason): BookingsPage => ({ kind: 'notBookings', reason });
-
-function bookingPage(cloud: CloudName, [segment = '', s = '', serviceId = '']: string[]): BookingsPage {
-  if (!segment) return notBookings('otherPage');
-  const who = readName(segment);
-  if (who === 'personalPage') return { kind: who };
-  if (typeof who === 'string') return notBookings(who);
-  if ('name' in who) return { kind: 'bookingPageWithoutAddress', cloud, ...who };
-  const service = /^s$/i.test(s) && /^[\w-]{22}2$/.test(serviceId) ? { serviceId } : {};
-  return { kind: 'bookingPage', cloud, ...who, ...service };
+/** The short of `describePage` that the chip needs; and what that one goes on with: host and path, and the name in it. */
+export function recognisePage(href: string): [kind: RecognisedKind, smtpAddress: string, path: string, name: string] {
+  const path = bookingsHostAndPath(href);
+  const name = decodeOnce(caught(bookingPath, path));
+  const smtpAddress = isSmtpAddress(name) ? name : '';
+  const kind = smtpAddress
+    ? 'bookingPage'
+    : /^[\w.~-]+$/.test(name)
+      ? 'bookingPageWithoutAddress'
+      : personalPath.test(path)
+        ? 'personalPage'
+        : adminPath.test(path)
+          ? 'adminApp'
+          : 'notBookings';
+  return [kind, smtpAddress, path, name];
 }
 
-// Seen in public links: homepage, calendar, staff, services, settings. The others are on the admin app's menu.
-const adminPage = /^(homepage|calendar|customers|staff|services|settings|bookingpage|businessinformation|)$/;
+type RecognisedKind = 'bookingPage' | 'bookingPageWithoutAddress' | 'personalPage' | 'adminApp' | 'notBookings';
+
+/** `/owa/calendar/{user}@{domain}/{token}/calendar.html`: what stands there like an address is not one. */
+const calendarPath = /^[^/]+\/(owa\/calendar|calendar\/published)\/.*calendar\.(html|ics)$/i;
 
 /** What a page is, from its address-bar URL alone. Every form of public links is in the examples of the tests. */
 export function describePage(href: string): BookingsPage {
-  const link = readLink(href, bookingsHosts);
-  if (typeof link === 'string') return notBookings(link);
-  const { host, cloud, segments } = link;
-  const [first = '', second = '', , fourth] = segments.map((segment) => segment.toLowerCase());
-  if (host === 'book.ms') {
-    if (!first) return { kind: 'adminApp', cloud };
-    return first === 'b' ? bookingPage(cloud, segments.slice(1)) : notBookings('otherPage');
+  const [kind, smtpAddress, path, name] = recognisePage(href);
+  const cloud = cloudOfLink(path);
+  switch (kind) {
+    case 'bookingPage': {
+      const serviceId = caught(/\/s\/([\w-]{22}2)\/?$/i, path);
+      return { kind, smtpAddress, cloud, ...(serviceId && { serviceId }) };
+    }
+    case 'bookingPageWithoutAddress':
+      return { kind, name, cloud };
+    case 'adminApp':
+      return { kind, cloud };
+    case 'personalPage':
+      return { kind };
+    case 'notBookings':
+      if (!path) return { kind, reason: 'otherHost' };
+      if (calendarPath.test(path)) return { kind: 'publishedCalendar' };
+      if (!caught(bookingPath, path)) return { kind, reason: 'otherPage' };
+      return { kind, reason: !name || name.includes('%') ? 'badEncoding' : 'badAddress' };
   }
-  if (first === 'book') return bookingPage(cloud, segments.slice(1));
-  if (first === 'bookwithme') return { kind: 'personalPage' };
-  if (first === 'bookings' && adminPage.test(second)) return { kind: 'adminApp', cloud };
-  // `/owa/calendar/{user}@{domain}/{token}/calendar.html` is somebody's published calendar: only the fourth word tells.
-  if (first === 'owa' && second === 'calendar' && fourth === 'bookings')
-    return bookingPage(cloud, [segments[2] ?? '', ...segments.slice(4)]);
-  return /^(owa\/calendar|calendar\/published)\/.*calendar\.(html|ics)$/i.test(segments.join('/'))
-    ? { kind: 'publishedCalendar' }
-    : notBookings('otherPage');
 }

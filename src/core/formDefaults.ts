@@ -6,10 +6,9 @@ import { serviceGuid } from './serviceId';
 import { isTimeZone } from './zonedTime';
 
 /** Where the form's time zone comes from; `unknownName` is a name that this browser does not know. */
-export type DefaultTimeZone = { timeZone: string } & (
-  | { from: 'business' | 'browser' }
-  | { from: 'unknownName'; name: string }
-);
+export type DefaultTimeZone =
+  | { timeZone: string; from: 'business' | 'browser' }
+  | { timeZone: string; from: 'unknownName'; name: string };
 
 /** The business's time zone, or the browser's where Graph gives none that can be used. */
 export function defaultTimeZone(overview: BusinessOverview | undefined, browserTimeZone: string): DefaultTimeZone {

@@ -41,7 +41,9 @@ export const BookingSchedulingPolicy = z.looseObject({
   maximumAdvance: text,
   minimumLeadTime: text,
   timeSlotInterval: text,
-  generalAvailability: z.nullish(z.looseObject({ availabilityType: text, businessHours: z.nullish(z.array(BookingWorkHours)) })),
+  generalAvailability: z.nullish(
+    z.looseObject({ availabilityType: text, businessHours: z.nullish(z.array(BookingWorkHours)) }),
+  ),
   customAvailabilities: z.nullish(z.array(BookingsAvailabilityWindow)),
 });
 
@@ -136,5 +138,17 @@ export type BookingAppointment = z.infer<typeof BookingAppointment>;
 /** OData's list envelope; `@odata.nextLink` is followed when it is there and never assumed. */
 export const Page = z.looseObject({ value: z.array(z.unknown()), '@odata.nextLink': z.optional(z.string()) });
 
-export const BookingCustomer = z.looseObject({ id: z.string(), displayName: text, emailAddress: text });
+export const BookingCustomer = z.looseObject({
+  id: z.string(),
+  displayName: text,
+  emailAddress: text,
+  phones: z.nullish(z.array(z.looseObject({ number: text }))),
+});
 export type BookingCustomer = z.infer<typeof BookingCustomer>;
+
+/** One licence of a person: https://learn.microsoft.com/graph/api/user-list-licensedetails */
+export const LicenseDetails = z.looseObject({
+  skuPartNumber: text,
+  servicePlans: z.nullish(z.array(z.looseObject({ servicePlanName: text, provisioningStatus: text }))),
+});
+export type LicenseDetails = z.infer<typeof LicenseDetails>;

@@ -10,3 +10,9 @@ export function minutesOf(duration: string | null | undefined): number | undefin
     (weeks ?? 0) * 10_080 + (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60,
   );
 }
+
+/** The same in milliseconds. */
+export function millisecondsOf(duration: unknown): number | undefined {
+  const minutes = typeof duration === 'string' ? minutesOf(duration) : undefined;
+  return minutes === undefined ? undefined : minutes * 60_000;
+}

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { AdministeredBusiness } from './administeredBusinesses';
 import { AppointmentDraft, Instant } from './appointmentDraft';
+import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
 import { FlowInventory } from './flows';
-import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember } from './graphTypes';
+import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember, LicenseDetails } from './graphTypes';
 
 const businessId = z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/));
 const graphId = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -33,6 +35,15 @@ export const BusinessOverview = z.object({
   readAt: z.number(),
 });
 export type BusinessOverview = z.infer<typeof BusinessOverview>;
+
+/** What takes somebody's time in a span; all in milliseconds since 1970. */
+export const BookedTimes = z.object({
+  start: z.number(),
+  end: z.number(),
+  bookedTimes: z.array(BookedTime),
+  readAt: z.number(),
+});
+export type BookedTimes = z.infer<typeof BookedTimes>;
 
 /** The end of an operation, or where it stands. Each is true when it is said. */
 export const CreateOutcome = z.discriminatedUnion('outcome', [
@@ -88,6 +99,11 @@ export const messages = {
     reply: BusinessOverview,
   },
   readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }), reply: BookingService },
+  readBookedTimes: {
+    from: 'page',
+    request: z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),
+    reply: BookedTimes,
+  },
   createAppointment: {
     from: 'page',
     request: z.object({ operationId, draft: AppointmentDraft }),
@@ -104,9 +120,12 @@ export const messages = {
     request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
     reply: nothing,
   },
+  /** The businesses that Graph lists, and which of them the person administers. */
+  listAdministered: { from: 'page', request: z.object({ refresh: z.boolean() }), reply: z.array(AdministeredBusiness) },
+  readLicences: { from: 'page', request: z.object({ interactive: z.boolean() }), reply: z.array(LicenseDetails) },
   listFlows: {
     from: 'page',
-    request: z.object({ businessId, refresh: z.boolean(), interactive: z.boolean() }),
+    request: z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
     reply: FlowInventory,
   },
 } as const;

@@ -14,8 +14,9 @@ export const Operation = z.object({
   operationId: z.string(),
   /** HMAC of business, service, start, customer and staff: two operations that would make the same appointment share it. */
   fingerprint: z.string(),
-  /** HMAC of the normalised customer, to recognise the appointment. */
+  /** HMACs of the customer (see `identityOf`) and of their address or number (`contactsOf`), to recognise the appointment. */
   customer: z.string(),
+  contact: z.string(),
   businessId: z.string(),
   serviceId: z.string(),
   startDateTime: z.string(),
@@ -24,18 +25,25 @@ export const Operation = z.object({
   queuedAt: z.number(),
   sentAt: z.optional(z.number()),
   settledAt: z.optional(z.number()),
-  /** Ids of appointments at that start that were there before the send; absent when they could not be read. */
+  /** Ids of appointments at that start that were there before the send. */
   earlierIds: z.optional(z.array(z.string())),
   /** Graph's clock minus ours, in milliseconds, from its `Date` header; absent where that header cannot be read. */
   clockDifference: z.optional(z.number()),
-  lookUps: z.number(),
+  /** Since when the calendar is being looked at, when that is next due (absent: no more), and how often it failed. */
+  watchedSince: z.optional(z.number()),
+  lookUpAt: z.optional(z.number()),
+  failedLookUps: z.number(),
   appointmentId: z.optional(z.string()),
-  /** Sent in a form that a browser may send twice, and not looked up since. */
+  /** The appointment was cancelled here: the same one again is a new one. */
+  cancelled: z.optional(z.boolean()),
+  /** Sent in a form that a browser may send twice, and not looked at to the end since. */
   mayBeDoubled: z.boolean(),
   /** Made beside the one: the browser sent the request twice. */
   doubleIds: z.array(z.string()),
-  /** Could be the one: the person is asked. */
+  /** Could be the one, or a double of it: the person is asked. */
   candidateIds: z.array(z.string()),
+  /** The person pressed again and was shown the candidates: the next press is sent. */
+  candidatesShown: z.optional(z.boolean()),
   /** The kind, status, code and request id of why it was refused. */
   refusal: z.optional(z.record(z.string(), z.unknown())),
   /** The operation that this one joined, because it was already under way. */
@@ -43,27 +51,18 @@ export const Operation = z.object({
 });
 export type Operation = z.infer<typeof Operation>;
 
-/** When to look up an unknown outcome: milliseconds after the send. The last one settles it. */
-export const lookUpDelays = [2_000, 5_000, 15_000, 60_000] as const;
-
 /** A create that was made so lately that the same one again is a second press, not a second appointment. */
 const samePress = 120_000;
-
-/** When the next look-up is due (milliseconds since 1970), or undefined when there is none. */
-export function nextLookUp({ state, sentAt, lookUps }: Operation): number | undefined {
-  const delay = lookUpDelays[lookUps];
-  return state === 'unknown' && sentAt !== undefined && delay !== undefined ? sentAt + delay : undefined;
-}
 
 /** The operation with the same fingerprint that a new press belongs to, if there is one: it is under way or just done. */
 export const findTwin = (operations: Operation[], fingerprint: string, now: number): Operation | undefined =>
   operations.find(
-    ({ fingerprint: other, state, settledAt, joined }) =>
+    ({ fingerprint: other, state, settledAt, joined, cancelled }) =>
       other === fingerprint &&
       !joined &&
       (state === 'sending' ||
         state === 'unknown' ||
-        (state === 'created' && settledAt !== undefined && now - settledAt < samePress)),
+        (state === 'created' && !cancelled && settledAt !== undefined && now - settledAt < samePress)),
   );
 
 const instantOf = (time: { dateTime: string } | null | undefined): number =>
@@ -84,47 +83,44 @@ export const isAtSameTime = (
   startOf(appointment) === Date.parse(startDateTime) &&
   (!appointment.serviceId || appointment.serviceId === serviceId);
 
+export type Likeness = 'yes' | 'maybe' | 'no';
+
 /** Clocks and rounding of seconds may differ by this much more than measured. */
 const clockTolerance = 5_000;
 
 /**
- * Whether an appointment at the same time may have been made by this operation: it was not there before, and was not made
- * before the send. Where a cloud gives no `createdDateTime`, not having been there before decides; where neither is known,
- * it may.
+ * Whether an appointment may have been made by this operation, as far as time tells: it is at the same time and was not there
+ * before. One that was made before the send is a `maybe`, since our clock may have been set meanwhile. Where a cloud gives no
+ * `createdDateTime` or the clocks cannot be compared, not having been there before decides.
  */
-export function mayBeOurs(operation: Operation, appointment: BookingAppointment): boolean {
-  if (!isAtSameTime(operation, appointment)) return false;
-  if (operation.earlierIds?.includes(appointment.id)) return false;
+export function isNew(operation: Operation, appointment: BookingAppointment): Likeness {
+  if (!isAtSameTime(operation, appointment) || operation.earlierIds?.includes(appointment.id)) return 'no';
   const createdAt = Date.parse(appointment.createdDateTime ?? '');
   const { sentAt, clockDifference } = operation;
-  if (Number.isNaN(createdAt) || sentAt === undefined || clockDifference === undefined) return true;
-  return createdAt >= sentAt + clockDifference - clockTolerance;
+  if (Number.isNaN(createdAt) || sentAt === undefined || clockDifference === undefined) return 'yes';
+  return createdAt >= sentAt + clockDifference - clockTolerance ? 'yes' : 'maybe';
 }
 
-/**
- * The operation after a look-up. `matches` are ids of appointments that may be ours and have our customer; `maybes` those
- * that show no customer at all. One match is the appointment; several are for the person to judge; so are the maybes, or
- * nothing, after the last look-up.
- */
-export function afterLookUp(operation: Operation, matches: string[], maybes: string[], now: number): Operation {
-  const lookUps = operation.lookUps + 1;
-  const [first, ...others] = matches;
-  if (first !== undefined && others.length === 0) {
-    return { ...operation, lookUps, state: 'created', appointmentId: first, mayBeDoubled: false, settledAt: now };
-  }
-  if (first !== undefined) return { ...operation, lookUps, state: 'undecided', candidateIds: matches, settledAt: now };
-  if (lookUps < lookUpDelays.length) return { ...operation, lookUps };
-  return { ...operation, lookUps, state: 'undecided', candidateIds: maybes, settledAt: now };
-}
-
-/** A customer as the fingerprint knows them: the e-mail address if there is one, else the phone's digits, else the name. */
-export function normaliseCustomer({ name, emailAddress, phone }: {
+interface Customer {
   name?: string | null | undefined;
   emailAddress?: string | null | undefined;
   phone?: string | null | undefined;
-}): string {
-  if (emailAddress?.trim()) return `mail:${emailAddress.trim().toLowerCase()}`;
-  const digits = phone?.replace(/\D/g, '') ?? '';
-  if (digits) return `phone:${digits}`;
-  return `name:${(name ?? '').trim().toLowerCase().replace(/\s+/g, ' ')}`;
+}
+
+/** How a customer can be reached, in one spelling: e-mail address first, then the phone's digits. */
+export function contactsOf({ emailAddress, phone }: Customer): string[] {
+  const address = emailAddress?.trim().toLowerCase();
+  const digits = phone?.replace(/\D/g, '');
+  return [...(address ? [`mail:${address}`] : []), ...(digits ? [`phone:${digits}`] : [])];
+}
+
+/** A customer as the fingerprint knows them. The name counts: a family may share an address, and come at the same time. */
+export const identityOf = ({ name }: Customer, contact: string | undefined): string =>
+  `${(name ?? '').trim().toLowerCase().replace(/\s+/g, ' ')}\n${contact ?? ''}`;
+
+/** The customers that an appointment shows, in the list of v1.0 and in its own fields. */
+export function customersOf(appointment: BookingAppointment): Customer[] {
+  const { customers, customerName, customerEmailAddress, customerPhone } = appointment;
+  const top = { name: customerName, emailAddress: customerEmailAddress, phone: customerPhone };
+  return [...(customers ?? []), top].filter(({ name, emailAddress, phone }) => name || emailAddress || phone);
 }

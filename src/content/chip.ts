@@ -1,0 +1,70 @@
+import css from './chip.css?inline';
+import { openPanel, type Position, text } from './extension';
+import { makeMovable } from './moving';
+
+/** Where the chip sits (changed when it is moved), and what becomes of it. */
+export interface ChipPlace {
+  position: Position;
+  moved: () => void;
+  hide: (onlyHere: boolean) => void;
+}
+
+const html =
+  '<section aria-label="Bookings Overlay"><details><summary>Bookings Overlay</summary><code></code><output></output><button id=copy></button><button id=open></button><button id=move>⋮⋮</button><button id=hide>×</button></details></section>';
+
+type Parts = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+
+/**
+ * Draws the chip over the page, in a shadow root of its own. `kind` names the text that says what the page is; `smtpAddress`
+ * is empty where there is none. All of it is in the element that it gives: when that is removed, nothing is left.
+ */
+export function showChip(kind: string, smtpAddress: string, place: ChipPlace): HTMLElement {
+  const host = document.createElement('bookings-overlay');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  // A constructed sheet: in Firefox 153 the page's Content-Security-Policy forbids a style element here too.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets.push(sheet);
+
+  const chip = root.firstChild as HTMLElement;
+  const details = chip.firstChild as HTMLDetailsElement;
+  const [, code, status, copy, , move] = details.children as unknown as Parts;
+  details.open = innerWidth >= 400;
+  for (const button of chip.querySelectorAll('button')) {
+    button[button.textContent ? 'ariaLabel' : 'textContent'] = text(button.id);
+    button.title = text(`${button.id}Hint`);
+  }
+  code.textContent = smtpAddress;
+  if (!smtpAddress) copy.remove();
+
+  const say = (name: string) => {
+    status.textContent = text(name);
+  };
+  const sayBriefly = (name: string) => {
+    say(name);
+    setTimeout(say, 4000, kind);
+  };
+  const actions: { [id: string]: (event: MouseEvent) => void } = {
+    copy: () =>
+      navigator.clipboard.writeText(smtpAddress).then(
+        () => sayBriefly('copied'),
+        () => {
+          getSelection()?.selectAllChildren(code);
+          say('pressKeys');
+        },
+      ),
+    open: () => openPanel(smtpAddress).catch(() => say('reload')),
+    hide: (event) => place.hide(event.shiftKey),
+  };
+  // Events that the page makes up are not trusted. Clicks in the first half second go to the page: see chip.css.
+  chip.onclick = (event) => {
+    if (event.isTrusted) actions[(event.target as HTMLElement).id]?.(event);
+  };
+  chip.lang = text('lang');
+  say(kind);
+  // Before the body: in a narrow window it stands above the page, and covers nothing of it.
+  document.body.before(host);
+  makeMovable(chip, move, place.position, place.moved);
+  return host;
+}

@@ -1,0 +1,11 @@
+/**
+ * Hosts that frame apps of Microsoft 365. A Sway is left out, since it shows what a business made.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements; `.us` by analogy.
+ */
+const microsoftOrigin =
+  /^https:\/\/(?!sway)([\w-]+\.)*(cloud\.microsoft|(office(365)?|microsoft365|teams\.microsoft)\.com|(office365|teams\.microsoft)\.us)$/;
+
+/** In a frame the chip shows itself only inside Microsoft's own pages, never on the site of a business that embeds its page. */
+export const mayShowHere = (): boolean =>
+  // Firefox before 148 cannot tell who is above (the referrer names a parent only until the frame navigates): not shown.
+  window === top || [...(location.ancestorOrigins ?? [''])].every((origin) => microsoftOrigin.test(origin));

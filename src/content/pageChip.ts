@@ -1,0 +1,54 @@
+import { recognisePage } from '../core/bookingsPage';
+import { type ChipPlace, showChip } from './chip';
+import { changeChipItem, onPolicyHidesChip, readChipItem } from './extension';
+import { onPageRequests } from './pageRequests';
+import { onUrlChange } from './urlChanges';
+
+/** Keeps the chip true to the page, through in-page navigation, until it is hidden or `life` aborts. */
+export async function startPageChip(life: AbortController): Promise<void> {
+  const { signal } = life;
+  const site = location.hostname;
+  let requested = '';
+  let chip: HTMLElement | undefined;
+  let shownPage = '';
+
+  const place: ChipPlace = {
+    position: { x: 99, y: 98 },
+    moved: () => changeChipItem(({ positions }) => ({ positions: { ...positions, [site]: place.position } })),
+    hide(onlyHere) {
+      life.abort();
+      if (!onlyHere) void changeChipItem(({ hiddenHosts = [] }) => ({ hiddenHosts: [...hiddenHosts, site] }));
+    },
+  };
+  const follow = () => {
+    let [kind, smtpAddress]: [string, string] = recognisePage(location.href);
+    if (kind === 'adminApp' && requested) [kind, smtpAddress] = ['requested', requested];
+    if (shownPage === kind + smtpAddress) return;
+    shownPage = kind + smtpAddress;
+    chip?.remove();
+    if (kind !== 'notBookings') chip = showChip(kind, smtpAddress, place);
+  };
+
+  void onPolicyHidesChip(() => life.abort());
+  const stored = readChipItem().then(
+    ({ shown, hiddenHosts, positions }) => {
+      if (shown === false || hiddenHosts?.includes(site)) return life.abort();
+      if (!positions?.[site]) return;
+      place.position = positions[site];
+      shownPage = '';
+    },
+    () => undefined,
+  );
+  // The address does not wait for what is stored; but most answers come in time for the chip to need no jump.
+  await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, 50))]);
+  if (signal.aborted) return;
+  signal.addEventListener('abort', () => chip?.remove());
+  onUrlChange(follow, signal);
+  onPageRequests((smtpAddress) => {
+    requested = smtpAddress || requested;
+    follow();
+  }, signal);
+  follow();
+  await stored;
+  follow();
+}

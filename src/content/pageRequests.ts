@@ -1,0 +1,18 @@
+import { requestedBusiness } from '../core/requestedBusiness';
+
+/**
+ * Calls back after each batch of the page's requests, also those before now, until `signal` aborts; with the address of the
+ * newest one that names a business. A buffered observer, since the plain buffer ends after 250 entries (Chromium 156).
+ */
+export function onPageRequests(requested: (smtpAddress: string | undefined) => void, signal: AbortSignal): void {
+  const observer = new PerformanceObserver((list) =>
+    requested(
+      list
+        .getEntries()
+        .map(({ name }) => requestedBusiness(name))
+        .findLast(Boolean),
+    ),
+  );
+  observer.observe({ type: 'resource', buffered: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
