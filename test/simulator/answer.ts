@@ -5,7 +5,7 @@ import { batch } from './graph/batch';
 import { errorReply, GraphError } from './graph/errors';
 import { graphRoute } from './graph/route';
 import { bookingsHosts, exampleBusinessHost, flowHost, graphHosts, signInHosts, teamsHost } from './hosts';
-import { type Call, json, type Outcome, type Reply } from './http';
+import { type Call, decodedPath, json, type Outcome, type Reply } from './http';
 import { pageRoute } from './pages/route';
 import { powerAutomateRoute } from './powerAutomate/route';
 import type { LoggedRequest } from './requestLog';
@@ -14,6 +14,7 @@ import type { World } from './world';
 const isOneOf = (list: readonly string[], host: string): boolean => list.includes(host);
 
 async function serve(world: World, call: Call): Promise<Reply> {
+  if (decodedPath(call) === undefined) return { status: 400, headers: {}, body: '' };
   if (isOneOf(signInHosts, call.host)) return entraRoute(world.entra, call);
   if (isOneOf(graphHosts, call.host)) return graphRoute(world, call);
   if (call.host === flowHost) return powerAutomateRoute(world, call);

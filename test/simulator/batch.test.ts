@@ -65,6 +65,13 @@ test.each([
   ['none', []],
   ['twice the same id', [{ id: '1' }, { id: '1' }]],
   ['a dependency on nobody', [{ id: '1', dependsOn: ['2'] }]],
+  [
+    'a circle',
+    [
+      { id: '1', dependsOn: ['2'] },
+      { id: '2', dependsOn: ['1'] },
+    ],
+  ],
 ])('%s: refused as a whole', async (_name, requests) => expect((await batch(requests)).status).toBe(400));
 
 test('a fault hits the one request that it names, and a full mailbox throttles inside', async () => {
@@ -72,7 +79,7 @@ test('a fault hits the one request that it names, and a full mailbox throttles i
   expect(statuses(await batch([{ id: '1' }, { id: '2', url: `${lunch}/customers` }]))).toEqual({ 1: 200, 2: 503 });
   sim.switches.slowMailbox = true;
   const others = Promise.all(Array.from({ length: 4 }, () => graph(`/v1.0${lunch}`)));
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await expect.poll(() => sim.requests.filter(({ status }) => status === 0).length, { interval: 5 }).toBe(4);
   expect(Object.values(statuses(await batch(many(2))))).toContain(429);
   await others;
 });

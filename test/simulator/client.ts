@@ -28,6 +28,14 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Connections are kept per simulator: a handshake costs more than most requests. */
+const agents = new WeakMap<Simulator, https.Agent>();
+function agentOf(sim: Simulator): https.Agent {
+  const agent = agents.get(sim) ?? new https.Agent({ keepAlive: true });
+  agents.set(sim, agent);
+  return agent;
+}
+
 export function send(sim: Simulator, { host, path, method = 'GET', headers = {}, body }: Request): Promise<Received> {
   return new Promise((resolve, reject) => {
     const request = https.request(
@@ -36,7 +44,7 @@ export function send(sim: Simulator, { host, path, method = 'GET', headers = {},
         port: sim.port,
         servername: host,
         ca: sim.certificate,
-        agent: false,
+        agent: agentOf(sim),
         method,
         path,
         headers: { host, ...headers },

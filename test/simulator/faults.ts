@@ -1,4 +1,4 @@
-import type { Call } from './http';
+import { type Call, decodedPath } from './http';
 
 export type FaultAction =
   /** Refuse before anything is done. */
@@ -27,7 +27,7 @@ export interface FaultRule {
 
 /** Preflights are never hit: `method: 'OPTIONS'` asks for them. */
 export function takeFault(rules: FaultRule[], call: Call): FaultAction | undefined {
-  const path = decodeURIComponent(call.path.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'));
+  const path = decodedPath(call) ?? call.path;
   const index = rules.findIndex(
     (rule) =>
       (rule.host === undefined || rule.host === call.host) &&

@@ -42,3 +42,12 @@ export const noContent = (headers: Reply['headers'] = {}): Reply => ({ status: 2
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The path percent-decoded, or nothing where it cannot be. */
+export function decodedPath({ path }: Call): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

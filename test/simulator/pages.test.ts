@@ -29,6 +29,7 @@ test.each([
   ['outlook.office.com', '/bookings/calendar'],
   ['outlook.office.com', '/bookwithme/user/0123456789abcdef0123456789abcdef@contoso.com?anonymous'],
   ['outlook.office.com', '/owa/calendar/0123456789abcdef0123456789abcdef@contoso.com/token/calendar.html'],
+  ['outlook.office.com', `/owa/calendar/${smtp}/token/calendar.html`],
   ['outlook.office.com', '/mail/'],
   ['bookings.cloud.microsoft', '/book/nobody@contoso.com/'],
   ['teams.microsoft.com', '/l/app/4c4ec2e8-4a2c-4bce-8d8f-00fc664a4e5b'],

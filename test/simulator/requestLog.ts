@@ -1,4 +1,4 @@
-import type { Call } from './http';
+import { type Call, decodedPath } from './http';
 
 /** One request inside a Graph `$batch`. */
 export interface BatchEntry {
@@ -34,14 +34,6 @@ export interface LoggedRequest {
 
 const secretFields = new Set(['code', 'code_verifier', 'refresh_token', 'client_assertion', 'password']);
 
-const decode = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
-
 function parsedBody(call: Call): unknown {
   if (call.headers['content-type']?.includes('x-www-form-urlencoded')) {
     return Object.fromEntries([...new URLSearchParams(call.body)].filter(([name]) => !secretFields.has(name)));
@@ -59,7 +51,7 @@ export function logRequest(log: LoggedRequest[], call: Call, httpVersion: string
     time: Date.now(),
     host: call.host,
     method: call.method,
-    path: decode(call.path),
+    path: decodedPath(call) ?? call.path,
     url: call.url,
     query: Object.fromEntries(call.query),
     status: 0,

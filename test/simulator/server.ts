@@ -45,13 +45,15 @@ async function readCall(request: IncomingRequest): Promise<Call> {
   };
 }
 
+const givenUp = new Set(['ECONNRESET', 'ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_HTTP2_INVALID_STREAM']);
+
 /** The one TLS server. It reads requests whole, logs them, and does with each what `decide` says. */
 export async function listen(
   { protocol, port, certificate }: ServerOptions,
   log: LoggedRequest[],
   decide: (call: Call, entry: LoggedRequest) => Promise<Outcome>,
 ): Promise<{ port: number; close(): Promise<void> }> {
-  // By remote port: to cut a connection for good, the socket itself must die. Destroying an HTTP/2 session says good-bye first.
+  // By remote port: to cut a connection, the socket itself is destroyed, whatever runs on it.
   const sockets = new Map<number, TLSSocket>();
 
   async function serve(request: IncomingRequest, reply: OutgoingReply): Promise<void> {
@@ -69,8 +71,8 @@ export async function listen(
   }
   const onRequest = (request: IncomingRequest, reply: OutgoingReply): void => {
     serve(request, reply).catch((error: unknown) => {
-      // A request that the client gave up throws here too; only a mistake of the simulator itself deserves an answer.
-      if ((error as NodeJS.ErrnoException).code === 'ECONNRESET' || String(error).includes('aborted')) return;
+      // A request that the client gave up ends here too; only a mistake of the simulator itself deserves an answer.
+      if (givenUp.has((error as NodeJS.ErrnoException).code ?? '')) return;
       console.error('simulator:', error);
       try {
         reply.writeHead(500, { 'content-type': 'text/plain' });

@@ -9,7 +9,7 @@ export const initialSwitches = {
   roleHiddenWithoutPrefer: true,
   /** More than four requests at a time to one mailbox: 429 ApplicationThrottled (Exchange's documented limit). */
   mailboxConcurrency4: true,
-  /** Each request keeps its mailbox busy for a quarter of a second, so that those sent together surely meet. */
+  /** Each request keeps its mailbox busy for half a second, so that those sent together surely meet. */
   slowMailbox: false,
   /** 429 says how long to wait; some services leave it out. */
   retryAfter429: true,

@@ -30,16 +30,15 @@ const passedOn = [
 
 export async function createOidc(setUp: ProviderSetUp): Promise<Oidc> {
   const { jwk, publicKey }: { jwk: object; publicKey: KeyObject } = createSigningKey();
-  const providers = new Map<string, Promise<Provider>>();
-  const providerOf = (host: string): Promise<Provider> => {
+  const providers = new Map<string, Provider>();
+  const providerOf = (host: string): Provider => {
     const known = providers.get(host) ?? createProvider(host, jwk, setUp);
     providers.set(host, known);
     return known;
   };
   const inner = await loopback((request, response) => {
-    void providerOf(String(request.headers['x-forwarded-host'])).then((provider) =>
-      provider.callback()(request, response),
-    );
+    const provider = providerOf(String(request.headers['x-forwarded-host']));
+    void provider.callback()(request, response);
   });
   const forwarded = (host: string) => ({
     'x-forwarded-host': host,
@@ -49,7 +48,7 @@ export async function createOidc(setUp: ProviderSetUp): Promise<Oidc> {
 
   return {
     async authorize(host, userId, { oidc, resource, names }, query) {
-      const provider = await providerOf(host);
+      const provider = providerOf(host);
       const parameters = new URLSearchParams();
       for (const name of passedOn) if (query.has(name)) parameters.set(name, query.get(name) ?? '');
       parameters.set('scope', [...new Set(['openid', ...oidc, ...names])].join(' '));
@@ -73,7 +72,7 @@ export async function createOidc(setUp: ProviderSetUp): Promise<Oidc> {
       ),
 
     async widen(host, refreshToken, { oidc, resource, names }) {
-      const provider = await providerOf(host);
+      const provider = providerOf(host);
       const token = await provider.RefreshToken.find(refreshToken);
       const grant = token?.grantId === undefined ? undefined : await provider.Grant.find(token.grantId);
       if (!token?.accountId || !grant) return undefined;
@@ -87,7 +86,7 @@ export async function createOidc(setUp: ProviderSetUp): Promise<Oidc> {
     },
 
     async userOf(host, refreshToken) {
-      return (await (await providerOf(host)).RefreshToken.find(refreshToken))?.accountId;
+      return (await providerOf(host).RefreshToken.find(refreshToken))?.accountId;
     },
 
     readAccessToken: (token) => readAccessToken(publicKey, token),

@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import type Provider from 'oidc-provider';
 import type { Configuration } from 'oidc-provider';
 import { createAdapter } from './adapter';
+import { OidcProvider } from './oidcProvider';
 import { oidcScopes, resources } from './scopes';
 import type { EntraKnobs } from './state';
 
@@ -10,17 +11,6 @@ export interface ProviderSetUp {
   tenantId: string;
   knobs: EntraKnobs;
   steppedUp: Set<string>;
-}
-
-/** oidc-provider warns on import that Node 20 is not its favourite; it runs on it, and the line would stand in every test run. */
-async function importProvider(): Promise<typeof Provider> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return (await import('oidc-provider')).default;
-  } finally {
-    console.warn = warn;
-  }
 }
 
 export function createSigningKey() {
@@ -33,12 +23,11 @@ export function createSigningKey() {
  * The certified OpenID provider that judges the protocol itself: client, redirect address, PKCE, codes, tokens and signatures.
  * Entra's own ways (pages, errors, consent, sessions) stand in front of it.
  */
-export async function createProvider(
+export function createProvider(
   signInHost: string,
   jwk: object,
   { clientId, tenantId, knobs, steppedUp }: ProviderSetUp,
-): Promise<Provider> {
-  const OidcProvider = await importProvider();
+): Provider {
   const configuration: Configuration = {
     jwks: { keys: [jwk as never] },
     adapter: createAdapter((id) =>

@@ -1,4 +1,4 @@
-import { type Call, json, type Reply, redirect } from '../http';
+import { type Call, json, noContent, type Reply, redirect } from '../http';
 import { authorize } from './authorize';
 import { errorPage } from './pages';
 import type { EntraState, EntraUser } from './state';
@@ -46,6 +46,9 @@ export async function entraRoute(entra: EntraState, call: Call): Promise<Reply> 
         token_endpoint: `https://${signInHost}/${tenant}/oauth2/v2.0/token`,
         end_session_endpoint: `https://${signInHost}/${tenant}/oauth2/v2.0/logout`,
       });
+    case '':
+      if (tenant === 'favicon.ico') return noContent();
+      return { status: 404, headers: {}, body: '' };
     default:
       return { status: 404, headers: {}, body: '' };
   }

@@ -1,64 +1,15 @@
 import type { Call, Reply } from '../http';
 import { json } from '../http';
-import {
-  clientInfo,
-  consentRequired,
-  grantedNames,
-  isKnownTenant,
-  stepUpRequired,
-  takeFailure,
-  unknownClient,
-  unknownTenant,
-} from './authorize';
+import { consentRequired, grantedNames } from './consent';
 import { type EntraError, entraError, errorBody, isEntraError } from './errors';
-import type { Answer } from './loopback';
+import { stepUpRequired, takeFailure } from './failures';
+import { translated } from './reasons';
+import { clientInfo } from './redirects';
+import { isKnownTenant, unknownClient, unknownTenant } from './requestChecks';
 import { parseScopes, type ScopeRequest, scopeReply } from './scopes';
 import type { EntraState } from './state';
 
 const refuse = (error: EntraError, status = 400): Reply => json(status, errorBody(error));
-
-/** oidc-provider's reasons, in Entra's numbers. */
-const reasons: [RegExp, EntraError][] = [
-  [
-    /code_verifier/,
-    entraError(
-      'invalid_grant',
-      501481,
-      'The Code_Verifier does not match the code_challenge supplied in the authorization request.',
-    ),
-  ],
-  [
-    /redirect_uri/i,
-    entraError(
-      'invalid_grant',
-      500112,
-      'The reply address does not match the reply address provided when requesting Authorization code.',
-    ),
-  ],
-  [
-    /already|consumed/i,
-    entraError(
-      'invalid_grant',
-      54005,
-      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
-    ),
-  ],
-  [/refresh token/i, entraError('invalid_grant', 70000, 'Provided grant is invalid or malformed.')],
-  [
-    /expired/i,
-    entraError(
-      'invalid_grant',
-      70008,
-      'The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.',
-    ),
-  ],
-];
-
-const translated = (answer: Answer): EntraError => {
-  const detail = String(answer.headers['x-error-detail'] ?? answer.body);
-  const known = reasons.find(([pattern]) => pattern.test(detail));
-  return known ? known[1] : entraError('invalid_grant', 70000, 'Provided grant is invalid or malformed.');
-};
 
 /** Everything that Entra checks before it looks at the grant. */
 function refusedEarly(entra: EntraState, call: Call, tenant: string, form: URLSearchParams): EntraError | undefined {

@@ -29,9 +29,21 @@ function readRequests(call: Call): BatchRequest[] {
   }
   const ids = new Set(requests.map(({ id }) => id));
   if (ids.size < requests.length) throw badRequest('Request Id has to be unique in a batch.');
-  const wrong = requests.find(({ dependsOn, id }) => dependsOn?.some((other) => other === id || !ids.has(other)));
-  if (wrong) throw badRequest(`The dependsOn property of request ${wrong.id} names a request that is not there.`);
+  const wrong = requests.find(({ dependsOn }) => dependsOn?.some((other) => !ids.has(other)));
+  if (wrong || isCircular(requests))
+    throw badRequest('Invalid dependsOn: each must name another request of the batch.');
   return requests;
+}
+
+/** Whether everything can be reached by taking away, again and again, what depends on nothing that is left. */
+function isCircular(requests: readonly BatchRequest[]): boolean {
+  let left = [...requests];
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const ids = new Set(left.map(({ id }) => id));
+    left = left.filter(({ dependsOn }) => dependsOn?.some((id) => ids.has(id)));
+  }
+  return left.length > 0;
 }
 
 function innerCall(outer: Call, version: string, { method, url, headers, body }: BatchRequest): Call {
@@ -101,13 +113,14 @@ export async function batch(world: World, call: Call, entry: LoggedRequest, perf
   async function run(request: BatchRequest): Promise<number> {
     const before = await Promise.all((request.dependsOn ?? []).map((id) => started.get(id)));
     const failed = before.some((status) => status === undefined || status >= 400);
-    if (free === 0) await new Promise<void>((resolve) => void waiting.push(resolve));
-    free--;
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => void waiting.push(resolve));
     const reply = failed
       ? errorReply(call, new GraphError(424, 'FailedDependency', 'Failed Dependency'))
       : await inner(request);
-    free++;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
     const log = logged.find(({ id }) => id === request.id);
     if (log) log.status = reply.status;
     responses.push(batchResponse(request.id, reply));

@@ -2,7 +2,7 @@ import { GraphError } from './errors';
 import type { GraphRequest } from './request';
 
 /** How long a mailbox works on a request, in milliseconds. */
-const work = { usual: 3, slow: 250 };
+const work = { usual: 3, slow: 500 };
 
 /** Exchange lets an application have four requests at a time in a mailbox: https://learn.microsoft.com/graph/throttling-limits */
 export async function withMailbox<T>(request: GraphRequest, mailbox: string, answer: () => T): Promise<T> {

@@ -14,13 +14,7 @@ import type { GraphRequest } from './request';
  * (microsoft-graph-explorer-v4#4029). `bookingBusinesses('id')` is the same as `bookingBusinesses/id`.
  */
 function segmentsOf(path: string): string[] {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    throw badRequest('The request URI is not valid.');
-  }
-  return decoded
+  return decodeURIComponent(path)
     .split('/')
     .filter(Boolean)
     .flatMap((segment) => {

@@ -3,7 +3,7 @@ export const bookingStyle = `
   * { box-sizing: border-box }
   body { margin: 0; background: #faf9f8; color: #252423; font: 15px/1.45 "Segoe UI", system-ui, -apple-system, sans-serif }
   header { display: flex; align-items: center; gap: 20px; padding: 28px max(24px, calc(50vw - 560px)); color: #fff;
-    background: radial-gradient(circle at 85% -40%, #b28bdc 0, transparent 60%), linear-gradient(120deg, #3a1c66, #6b3fa8) }
+    background: radial-gradient(circle, #fff2 1.5px, transparent 2px) 0 0 / 22px 22px, linear-gradient(100deg, #3a1c66, #5f3596 55%, #9a6bd0) }
   .logo { width: 64px; height: 64px; flex: none; display: grid; place-items: center; border-radius: 50%; background: #fff; color: var(--accent); font: 600 24px/1 "Segoe UI", system-ui }
   h1 { margin: 0; font-size: 28px; font-weight: 600 } header p { margin: 2px 0 0; opacity: .85 }
   main { max-width: 1120px; margin: 0 auto; padding: 24px; display: grid; grid-template-columns: 1fr 1.25fr; gap: 24px }

@@ -1,11 +1,13 @@
 import type { BusinessRecord } from '../data';
 import { exampleBusinessHost, teamsHost } from '../hosts';
-import { type Call, html, json, type Reply, redirect } from '../http';
+import { type Call, html, json, noContent, type Reply, redirect } from '../http';
 import type { World } from '../world';
 import { adminApp } from './adminApp';
 import { bookingPage, notAvailable } from './bookingPage';
 import { bookingsWithMe } from './bookingsWithMe';
 import { framingPage, plainPage, teamsPage } from './otherPages';
+
+const embedded = 'https://outlook.office365.com/owa/calendar/LunchDelivery@contoso.com/bookings/';
 
 const find = (world: World, smtpAddress: string): BusinessRecord | undefined =>
   world.data.businesses.find(({ business }) => business.id.toLowerCase() === smtpAddress.toLowerCase());
@@ -35,8 +37,10 @@ function bookingsService(world: World, smtpAddress: string, what: string | undef
  * other's forms.
  */
 export function pageRoute(world: World, call: Call): Reply {
-  if (call.host === teamsHost) return html(200, teamsPage());
-  if (call.host === exampleBusinessHost) return html(200, framingPage('LunchDelivery@contoso.com'));
+  if (call.path === '/favicon.ico') return noContent();
+  const source = call.query.get('src');
+  if (call.host === teamsHost) return html(200, teamsPage(source ?? 'https://outlook.office.com/bookings'));
+  if (call.host === exampleBusinessHost) return html(200, framingPage(source ?? embedded));
 
   const [first = '', second = '', third = '', ...rest] = decodeURIComponent(call.path).split('/').filter(Boolean);
   if (call.host === 'book.ms' && first === '') return redirect('https://outlook.office.com/bookings');
