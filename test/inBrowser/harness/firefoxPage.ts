@@ -36,11 +36,16 @@ export class FirefoxPage {
     await this.press([...keys, ...up, ...strokes(backspace), ...strokes(text)]);
   }
 
-  /** Chooses an option of a native select by typing its beginning. */
-  async choose(role: string, name: string, optionText: string): Promise<void> {
-    const node = await this.find(role, name);
-    await this.call('(select) => select.focus()', node);
-    await this.press(strokes(optionText));
+  /** Chooses an option of a native select, once it offers it, by typing its beginning. */
+  async choose(name: string, beginning: string): Promise<void> {
+    const select = await this.find('combobox', name);
+    const offered = '(select) => !select.disabled && [...select.options].map((option) => option.text).join("\\n")';
+    await waitUntil(`"${beginning}" among the choices of "${name}" in Firefox`, async () => {
+      const options = await this.call(offered, select);
+      return typeof options === 'string' && options.includes(beginning);
+    });
+    await this.call('(select) => select.focus()', select);
+    await this.press(strokes(beginning));
   }
 
   /** All the text that the page shows. */

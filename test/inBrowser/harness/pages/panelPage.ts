@@ -47,6 +47,10 @@ export class PanelPage {
     return this.page.getByLabel(label, { exact: true });
   }
 
+  get duration() {
+    return this.page.getByLabel(/^Duration/);
+  }
+
   get createButton() {
     return this.page.getByRole('button', { name: 'Create appointment' });
   }
