@@ -21,6 +21,10 @@ export const staffMemberOf = (
     ? staffMembers.find(({ emailAddress }) => emailAddress?.trim().toLowerCase() === username.trim().toLowerCase())
     : undefined;
 
+/** Whether Bookings holds a person to its rules: schedulers and team members, not administrators and not who is unknown. */
+export const isHeldToRules = (person: BookingStaffMember | undefined): boolean =>
+  person?.role === 'scheduler' || person?.role === 'teamMember';
+
 /**
  * The rules that a time breaks for a person. A team member books only themselves: a time with somebody else, or with nobody
  * in particular, breaks that rule too. https://learn.microsoft.com/microsoft-365/bookings/add-staff
