@@ -11,39 +11,58 @@ import { limited } from './limited';
 import { accessToken } from './tokens';
 
 /** What is stored is seen by panels at once; more often than this nobody reads. */
-const pause = 60;
+const pause = 120;
 
 /** Writes the latest of many values, one write at a time, and nothing for a person who has signed out meanwhile. */
 async function storeFor(reading: Reading) {
-  const stored = storedFlows(reading);
   const person = (await storedAccount.get())?.username;
+  const put = async (inventory: FlowInventory) => {
+    if ((await storedAccount.get())?.username === person) await storedFlows(reading).set(inventory);
+  };
   let latest: FlowInventory | undefined;
   let writing: Promise<void> | undefined;
-  const write = async () => {
-    for (; latest; await new Promise((resolve) => setTimeout(resolve, pause))) {
-      const value = latest;
-      latest = undefined;
-      if ((await storedAccount.get())?.username === person) await stored.set(value);
-    }
-    writing = undefined;
+  const write = () => {
+    const value = latest;
+    latest = undefined;
+    writing = value && put(value);
+    writing?.then(() => setTimeout(write, pause)).catch(() => undefined);
   };
   return {
     show(inventory: FlowInventory): void {
       latest = inventory;
-      writing ??= write();
+      if (!writing) write();
     },
     async end(inventory: FlowInventory): Promise<void> {
-      latest = undefined;
       await writing;
-      if ((await storedAccount.get())?.username === person) await stored.set(inventory);
+      latest = undefined;
+      await put(inventory);
     },
+  };
+}
+
+/** The token, looked up once a second: a reading is hundreds of requests, and each look-up a message to another process. */
+function heldToken(): (renew?: { claims: string | undefined }) => Promise<string> {
+  let held: Promise<string> | undefined;
+  const release = () => {
+    held = undefined;
+  };
+  return (renew) => {
+    if (held && !renew) return held;
+    held = accessToken('flows', 'silent', renew);
+    held.then(() => setTimeout(release, 1_000), release);
+    return held;
   };
 }
 
 async function read(reading: Reading): Promise<FlowInventory> {
   const store = await storeFor(reading);
   try {
-    const inventory = await readInventory(limited('flows', callAs('flows')), reading, Date.now, store.show);
+    const inventory = await readInventory(
+      limited('flows', callAs('flows', heldToken())),
+      reading,
+      Date.now,
+      store.show,
+    );
     await store.end(inventory);
     return inventory;
   } catch (error) {

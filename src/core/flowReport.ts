@@ -130,5 +130,7 @@ export function mergeReports(own: readonly FlowOnMailbox[], reports: readonly Fl
       });
     }
   }
-  return [...merged.values()];
+  const all = [...merged.values()];
+  const isSure = ({ onThisMailbox }: SeenFlow) => onThisMailbox === 'yes';
+  return [...all.filter(isSure), ...all.filter((flow) => !isSure(flow))];
 }

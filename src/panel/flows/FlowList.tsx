@@ -1,41 +1,12 @@
 import { text } from '../../browser/i18n';
 import { flowLinks } from '../../core/flowLinks';
-import type { BookingsFlow, FlowInventory, FlowOnMailbox } from '../../core/flows';
-import { counted, formatLocale } from '../words';
+import type { SeenFlow } from '../../core/flowReport';
+import type { FlowInventory } from '../../core/flows';
+import { counted, formatNumber } from '../words';
+import { dateText, ownerText, stateText, suspensionText, triggerText } from './flowWords';
 
-const stateText = (state: BookingsFlow['state']): string => {
-  switch (state) {
-    case 'on':
-      return text('flowsOn');
-    case 'off':
-      return text('flowsOff');
-    case 'suspended':
-      return text('flowsSuspended');
-    case 'cannotTell':
-      return text('flowsCannotTell');
-  }
-};
-
-const triggerText = (trigger: BookingsFlow['trigger']): string => {
-  switch (trigger) {
-    case 'created':
-      return text('flowsWhenCreated');
-    case 'updated':
-      return text('flowsWhenUpdated');
-    case 'cancelled':
-      return text('flowsWhenCancelled');
-    case 'cannotTell':
-      return text('flowsWhenCannotTell');
-  }
-};
-
-const modifiedText = (lastModifiedTime: string | undefined): string => {
-  const at = Date.parse(lastModifiedTime ?? '');
-  if (Number.isNaN(at)) return '';
-  return text('flowsModified', new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' }).format(at));
-};
-
-const FlowName = ({ flow }: { flow: FlowOnMailbox }) => {
+/** The name, as a link to the flow in the portal where its ids make one. */
+export const FlowName = ({ flow }: { flow: SeenFlow }) => {
   const links = flowLinks(flow);
   return links ? (
     <a class="strong" href={links.open} target="_blank" rel="noreferrer">
@@ -46,32 +17,59 @@ const FlowName = ({ flow }: { flow: FlowOnMailbox }) => {
   );
 };
 
-const FlowRow = ({ flow }: { flow: FlowOnMailbox }) => (
-  <li class="flow">
-    <p>
-      <FlowName flow={flow} />
-      {flow.onThisMailbox === 'cannotTell' && <span class="badge">{text('flowsCannotTell')}</span>}
-    </p>
-    <p class={`state ${flow.state}`}>{stateText(flow.state)}</p>
-    <p class="soft">
-      {[
-        triggerText(flow.trigger),
-        flow.environmentDisplayName,
-        flow.owner === 'colleague' ? text('flowsOfColleague') : '',
-        modifiedText(flow.lastModifiedTime),
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </p>
-    {flow.onThisMailbox === 'cannotTell' && <p class="soft wide">{text('flowsCannotTellWhy')}</p>}
-  </li>
-);
+export const EditLink = ({ flow }: { flow: SeenFlow }) => {
+  const links = flowLinks(flow);
+  return links ? (
+    <a href={links.edit} target="_blank" rel="noreferrer">
+      {text('flowsEdit')}
+      <span class="unseen"> {flow.displayName}</span>
+    </a>
+  ) : null;
+};
+
+const FlowRow = ({ flow }: { flow: SeenFlow }) => {
+  const changed = dateText(flow.lastModifiedTime);
+  const facts = [
+    triggerText(flow.trigger),
+    flow.environmentDisplayName,
+    ownerText(flow),
+    changed && text('flowsModified', changed),
+    flow.seenByYou ? '' : text('flowsSeenBy', flow.seenBy.join(', ')),
+  ];
+  return (
+    <li class="flow">
+      <p>
+        <FlowName flow={flow} />
+        {flow.onThisMailbox === 'cannotTell' && <span class="badge">{text('flowsCannotTell')}</span>}
+      </p>
+      <p class={`state ${flow.state}`}>{stateText(flow.state)}</p>
+      <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="soft edit">
+        <EditLink flow={flow} />
+      </p>
+      {'suspensionReason' in flow && flow.suspensionReason && (
+        <p class="warn wide">{suspensionText(flow.suspensionReason)}</p>
+      )}
+      {flow.onThisMailbox === 'cannotTell' && <p class="soft wide">{text('flowsCannotTellWhy')}</p>}
+    </li>
+  );
+};
 
 /** Every flow that is on the mailbox, after them those that may be, and what could not be read. */
-export function FlowList({ flows, inventory }: { flows: FlowOnMailbox[]; inventory: FlowInventory }) {
+export function FlowList({ flows, inventory }: { flows: SeenFlow[]; inventory: FlowInventory }) {
   return (
     <section>
       <h2 id="flows">{text('flowsList')}</h2>
+      {!inventory.complete && (
+        <p class="progress">
+          <progress
+            aria-label={text('flowsWaiting')}
+            max={Math.max(inventory.environments, 1)}
+            value={inventory.environmentsRead}
+          />
+          <span class="soft">{text('flowsLookedAt', formatNumber(inventory.listed))}</span>
+        </p>
+      )}
       <ul aria-labelledby="flows" class="rows">
         {flows.map((flow) => (
           <FlowRow key={`${flow.environmentName} ${flow.id}`} flow={flow} />

@@ -1,9 +1,19 @@
 import { text } from '../../browser/i18n';
+import type { Failure } from '../../core/failure';
+import { FailureDetails } from '../FailureNotice';
+import { failureText } from '../failureText';
+
+interface ShowFlowsProps {
+  failure: Failure;
+  waiting: boolean;
+  onShow: () => void;
+}
 
 /** Power Automate is asked with a permission of its own, when the person wants to see flows and not before. */
-export const ShowFlows = ({ waiting, onShow }: { waiting: boolean; onShow: () => void }) => (
+export const ShowFlows = ({ failure, waiting, onShow }: ShowFlowsProps) => (
   <section class="card">
     <h2>{text('flowsConsentHeading')}</h2>
+    {failure.kind !== 'signInRequired' && <p class="warn">{failureText(failure).sentence}</p>}
     <p>{text('flowsConsentLead')}</p>
     <div class="actions">
       <button
@@ -23,5 +33,6 @@ export const ShowFlows = ({ waiting, onShow }: { waiting: boolean; onShow: () =>
         <code>Flows.Read.All</code>
       </p>
     </details>
+    <FailureDetails failure={failure} />
   </section>
 );

@@ -1,23 +1,45 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser/messaging';
-import { storedFlows } from '../../browser/storage';
+import { storedFlows, storedFlowsAsked } from '../../browser/storage';
 import type { FlowInventory } from '../../core/flows';
 import { useAsk } from '../useAsk';
 
-/** The flows that the person can see: what is known so far while they are read, and the whole in the end. */
-export function useFlows(hasFlows: boolean) {
+/**
+ * The flows that the person can see: what is known so far while they are read, and the whole in the end. The first click on
+ * the tab may open Microsoft's window; a tab that is merely restored, and every later look, opens none.
+ */
+export function useFlows(hasFlows: boolean, byClick: boolean) {
   const [asked, ask] = useAsk<FlowInventory>();
   const [soFar, setSoFar] = useState<FlowInventory>();
-  const read = (refresh: boolean, interactive: boolean) => {
+  const [asAdministrator, setAsAdministrator] = useState(false);
+
+  const readAs = (asAdministrator: boolean, refresh: boolean, interactive: boolean) => {
     setSoFar(undefined);
-    void ask(() => send('listFlows', { asAdministrator: false, refresh, interactive }));
+    void ask(() => send('listFlows', { asAdministrator, refresh, interactive }));
   };
   useEffect(() => {
+    if (!hasFlows) return;
+    void storedFlowsAsked.get().then(async (wasAsked) => {
+      if (byClick && !wasAsked) await storedFlowsAsked.set(true);
+      readAs(false, false, byClick && !wasAsked);
+    });
+  }, [hasFlows, byClick]);
+  useEffect(() => {
     const watching = new AbortController();
-    storedFlows('own').watch(setSoFar, watching.signal);
-    // The first look asks for nothing: consent for Power Automate is asked for with a button that says so.
-    if (hasFlows) read(false, false);
+    storedFlows(asAdministrator ? 'administrator' : 'own').watch(setSoFar, watching.signal);
     return () => watching.abort();
-  }, [hasFlows]);
-  return { ...asked, inventory: asked.waiting ? (soFar ?? asked.reply) : asked.reply, read };
+  }, [asAdministrator]);
+
+  return {
+    ...asked,
+    // What was seen before a failure stays true, and on show.
+    inventory: asked.waiting || asked.failure ? (soFar ?? asked.reply) : asked.reply,
+    asAdministrator,
+    read: (refresh: boolean, interactive: boolean) => readAs(asAdministrator, refresh, interactive),
+    switchTo: (next: boolean) => {
+      setAsAdministrator(next);
+      readAs(next, false, true);
+    },
+  };
 }
+export type FlowsAsked = ReturnType<typeof useFlows>;
