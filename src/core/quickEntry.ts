@@ -29,11 +29,15 @@ const longest = 10_000;
  */
 export function readQuickEntry(typed: string, context: QuickEntryContext): QuickEntry {
   const text = typed.normalize('NFC');
-  const read =
-    text.length <= longest ? readText(text, context) : { understood: [], unclear: [], doubts: [], head: [] };
+  const read = text.length <= longest ? readText(text, context) : { understood: [], unclear: [], doubts: [], head: [] };
   const { head, ...found } = read;
   const spans = found.understood.flatMap((one) => one.spans);
-  return { text, ...found, rest: restOf(text.length, spans), notes: notesOf(text, restOf(text.length, [...spans, ...head])) };
+  return {
+    text,
+    ...found,
+    rest: restOf(text.length, spans),
+    notes: notesOf(text, restOf(text.length, [...spans, ...head])),
+  };
 }
 
 /** The form's fields of an entry, the notes among them. */

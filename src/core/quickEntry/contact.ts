@@ -14,7 +14,7 @@ const address = new RegExp(
 /** Every e-mail address, with the angle brackets around it. */
 export function addressesIn(text: string): Found[] {
   return [...text.matchAll(address)].map((match) => ({
-    value: match.groups?.['address'] ?? '',
+    value: match.groups?.address ?? '',
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -23,7 +23,7 @@ export function addressesIn(text: string): Found[] {
 const call = String.raw`(?:\b(?:phone|tel|telephone|mobile|cell|call|telefon|cep|gsm|no)\b\.?|电话|手机|联系方式)\s*[:#]?\s*`;
 const separator = String.raw`(?:[ \u00a0]?[-./()][ \u00a0]?|[ \u00a0])`;
 const number = new RegExp(
-  String.raw`(?<said>${call})?(?<![\p{Script=Latin}\d.,:/@#_$€£¥₺-])(?<number>(?:\+|00)?\(?\d{1,4}\)?(?:${separator}?\(?\d{1,5}\)?){1,6})(?<extension>\s*(?:ext\.?|x|dahili|分机)\s*\d{1,6})?(?!\d|[.,:/@-]\d|\p{Script=Latin}|\s*(?:月|日|号|点|时|分|个|人))`,
+  String.raw`(?<said>${call})?(?<![\p{Script=Latin}\d/@#_$€£¥₺-]|\d[.,:])(?<number>(?:\+|00)?\(?\d{1,4}\)?(?:${separator}?\(?\d{1,5}\)?){1,6})(?<extension>\s*(?:ext\.?|x|dahili|分机)\s*\d{1,6})?(?!\d|[.,:/@-]\d|\p{Script=Latin}|\s*(?:月|日|号|点|时|分|个|人))`,
   'giu',
 );
 
@@ -39,7 +39,8 @@ export function phonesIn(text: string): Found[] {
   return [...text.matchAll(number)].flatMap((match) => {
     const { said, number: figures = '', extension = '' } = match.groups ?? {};
     const value = `${figures}${extension}`.trim();
-    if (!looksLikeNumber(said !== undefined, figures) || !isPhoneNumber(value.replace(/dahili|分机/i, 'ext'))) return [];
+    if (!looksLikeNumber(said !== undefined, figures) || !isPhoneNumber(value.replace(/dahili|分机/i, 'ext')))
+      return [];
     return [{ value, start: match.index, end: match.index + match[0].length }];
   });
 }

@@ -8,14 +8,14 @@ export interface CustomerName extends Span {
   value: string;
 }
 
-const label = String.raw`(?:full name|customer name|customer|client name|client|guest|name|contact|from|ad soyad|adi soyadi|ad|isim|musteri adi|musteri|kimden|gonderen|姓名|名字|客户|顾客|联系人|发件人)`;
+const label = `(?:full name|customer name|customer|client name|client|guest|name|contact|from|ad soyad|adi soyadi|ad|isim|musteri adi|musteri|kimden|gonderen|姓名|名字|客户|顾客|联系人|发件人)`;
 const labelled = new RegExp(String.raw`(?<=^|[\n\r,;|])[ \t>*•-]*${label}[ \t*]*:[ \t"']*`, 'g');
 const introduced = /\b(?:my name is|this is|i am|i'm|adim|ismim|ben)\s+|(?:我是|我叫|名叫)\s*/g;
 const forWhom = /\bfor\s+|[给为帮替]\s*/g;
 const forWhomAfter = /\b(?:icin|adina)\b/g;
 const closing =
   /^(?:thanks|thank you|many thanks|regards|best|best regards|kind regards|cheers|sincerely|saygilar|saygilarimla|tesekkurler|tesekkur ederim|iyi gunler|sevgiler|谢谢|此致|祝好)[\s,.!。，]*$/;
-const separators = new RegExp(`[\\n\\r,;|<>(){}:：，；。${masked}]`);
+const separators = new RegExp(`[\\n\\r,;|<>(){}:：，；。${masked}]|(?<=\\s)with(?=\\s|$)`);
 
 const longestName = 255;
 
@@ -32,7 +32,9 @@ const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 function ranked(text: string, piece: Span, rank: number, lead = piece.start): Candidate[] {
   const span = withoutFillers(text, { start: piece.start, end: Math.min(piece.end, piece.start + longestName) });
   const words = text.slice(span.start, span.end).split(/\s+/).filter(Boolean);
-  if (!isName(words)) {
+  // "4 people" is no person.
+  const besideFigures = /\p{N}/u.test(text.slice(piece.start, span.start) + text.slice(span.end, piece.end));
+  if (besideFigures || !isName(words)) {
     const end = startOfName(text, span);
     return end === undefined ? [] : [{ start: span.start, end, rank: rank + 1, whole: { start: lead, end } }];
   }
@@ -95,7 +97,9 @@ function sharesName(name: string, emailAddress: string | undefined): boolean {
 
 /** "jordan miller" is Jordan Miller; the language decides what i and ı become. */
 export const inCapitals = (name: string, locale: string): string =>
-  /\p{Lu}/u.test(name) ? name : name.replace(/(?<![’'\p{L}\p{M}])\p{L}/gu, (letter) => letter.toLocaleUpperCase(locale));
+  /\p{Lu}/u.test(name)
+    ? name
+    : name.replace(/(?<![’'\p{L}\p{M}])\p{L}/gu, (letter) => letter.toLocaleUpperCase(locale));
 
 /**
  * Whose appointment it is, as far as the text says it. `blotted` is `text` with what was understood blotted out; `contacts`

@@ -2,8 +2,8 @@ import type { Span } from './reading';
 
 // The lines that a pasted mail begins with, in folded text.
 
-const from = String.raw`(?:from|von|kimden|gonderen|发件人|寄件人)`;
-const others = String.raw`(?:sent|date|to|cc|bcc|reply-to|gonderildi|gonderme tarihi|tarih|kime|bilgi|gizli|发送时间|日期|时间|收件人|抄送|密送)`;
+const from = `(?:from|von|kimden|gonderen|发件人|寄件人)`;
+const others = `(?:sent|date|to|cc|bcc|reply-to|gonderildi|gonderme tarihi|tarih|kime|bilgi|gizli|发送时间|日期|时间|收件人|抄送|密送)`;
 const header = new RegExp(String.raw`^[*>\t ]*(?:(${from})|${others}|(?:subject|konu|主题))[*\t ]*:`);
 const ignored = new RegExp(String.raw`^[*>\t ]*${others}[*\t ]*:`);
 
@@ -31,5 +31,4 @@ function headOf(lines: Line[]): Line[] {
 }
 
 /** Lines of a mail's head that say nothing about the appointment: when the mail was sent, and to whom. */
-export const headLines = (folded: string): Span[] =>
-  headOf(linesOf(folded)).filter(({ text }) => ignored.test(text));
+export const headLines = (folded: string): Span[] => headOf(linesOf(folded)).filter(({ text }) => ignored.test(text));

@@ -14,7 +14,7 @@ const hanName =
   /^(?:欧阳|司马|上官|诸葛|皇甫|[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])\p{Script=Han}{0,2}(?:先生|女士|小姐|老师)?$/u;
 
 const isNameWord = (word: string): boolean => /^\p{L}[\p{L}\p{M}'’.-]*$/u.test(word);
-const isFiller = (word: string): boolean => filler.has(fold(word).replace(/\.$/, ''));
+export const isFiller = (word: string): boolean => filler.has(fold(word).replace(/\.$/, ''));
 
 /** The span from its first letter to its last, or to a full stop right after it. */
 function trimmed(text: string, { start, end }: Span): Span {
@@ -45,7 +45,10 @@ export function isName(words: string[]): boolean {
   const joined = words.join('');
   if (/\p{Script=Han}/u.test(joined)) return words.length === 1 && /^[\p{Script=Han}·]{2,6}$/u.test(joined);
   return (
-    joined.length >= 2 && words.length >= 1 && words.length <= 5 && words.every((word) => isNameWord(word) && !isFiller(word))
+    joined.length >= 2 &&
+    words.length >= 1 &&
+    words.length <= 5 &&
+    words.every((word) => isNameWord(word) && !isFiller(word))
   );
 }
 
@@ -57,5 +60,5 @@ export const looksLikeHanName = (name: string): number | undefined =>
 export function startOfName(text: string, { start, end }: Span): number | undefined {
   const capitals = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{L}\p{M}'’.-]*(?=\s+\P{Lu})/u;
   const found = capitals.exec(text.slice(start, end))?.[0];
-  return found && found.split(/\s+/).every((word) => !isFiller(word)) ? start + found.length : undefined;
+  return found?.split(/\s+/).every((word) => !isFiller(word)) ? start + found.length : undefined;
 }

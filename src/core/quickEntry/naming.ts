@@ -37,11 +37,15 @@ export function isOneSlip(one: string, other: string): boolean {
     endOther -= 1;
   }
   const [left, right] = [one.slice(start, endOne), other.slice(start, endOther)];
-  return left.length + right.length <= 1 || (left.length === 1 && right.length === 1) || (left.length === 2 && [...left].reverse().join('') === right);
+  return (
+    left.length + right.length <= 1 ||
+    (left.length === 1 && right.length === 1) ||
+    (left.length === 2 && [...left].reverse().join('') === right)
+  );
 }
 
 /** How much of `word` was said with `said`: all of it also with an ending ("kesimine") or a slip; its beginning in part. */
-function shareOfWord(said: string, word: string): number {
+export function shareOfWord(said: string, word: string): number {
   if (said === word) return 1;
   if (word.length >= 4 && said.startsWith(word) && said.length - word.length <= 4) return 1;
   if (said.length >= 3 && word.startsWith(said)) return said.length / word.length;
@@ -49,7 +53,11 @@ function shareOfWord(said: string, word: string): number {
 }
 
 /** The best run of neighbouring words that are words of the name, in its order. */
-export function bestRun(words: Word[], name: string, isJoined: (from: Word, to: Word) => boolean): Omit<Match, 'id'> | undefined {
+export function bestRun(
+  words: Word[],
+  name: string,
+  isJoined: (from: Word, to: Word) => boolean,
+): Omit<Match, 'id'> | undefined {
   const own = wordsOf(name).map(({ text }) => text);
   const letters = own.join('').length;
   let best: Omit<Match, 'id'> | undefined;

@@ -1,18 +1,16 @@
 import { monthDay, slashed, yearOf } from './calendar';
 import { clockOf } from './clock';
-import { onlyBeside, type Rule, rule } from './reading';
+import { free, onlyBeside, type Rule, rule } from './reading';
 
 // Dates and times in figures, the same in every language. Folded text has plain signs: `-` for every dash, `:` for `：`.
 
-/** Not inside a longer number, a price, a version or an address; right after a Chinese sign is fine. */
-const free = String.raw`(?<![\w.,:/$€£¥₺+#-])`;
 const end = String.raw`(?! [\d:/] | [.,-]\d | % )`;
 const month = '(?<month> 0?[1-9] | 1[0-2] )';
 const day = String.raw`(?<day> 0?[1-9] | [12]\d | 3[01] )`;
 const hour = (n: string) => String.raw`(?<h${n}> [01]?\d | 2[0-3] )`;
 const minute = (n: string) => String.raw`(?<m${n}> [0-5]\d )`;
 const half = String.raw`_* [ap] \.? m?\b`;
-const price = String.raw`_* (?: [$€£¥₺%] | usd|eur|gbp|tl|try|cny|rmb|元|块 )`;
+const price = `_* (?: [$€£¥₺%] | usd|eur|gbp|tl|try|cny|rmb|元|块 )`;
 
 const dated: Rule['read'] = ({ month: m, day: d, year }, calendar) => ({
   date: monthDay(calendar, Number(m), Number(d), yearOf(year)),
@@ -21,7 +19,7 @@ const bySlash: Rule['read'] = ({ first, second, year }, calendar) => ({
   date: slashed(calendar, Number(first), Number(second), yearOf(year)),
 });
 /** What may follow a bare hour: the end, or words that begin another piece. */
-const nothingElse = String.raw`(?= _* (?: \n | $ | [,;()] | (?:with|for|in _+ the|ile|icin) \b | \d{1,3} _* (?:min|m\b|h\b|hour|dk|dak|saat) ) )`;
+const nothingElse = String.raw`(?= _* (?: \n | $ | [,;()] | (?:with|for|in _+ the|tonight|this|ile|icin) \b | \d{1,3} _* (?:min|m\b|h\b|hour|dk|dak|saat) ) )`;
 const timed: Rule['read'] = ({ h = '', m }) => ({ time: clockOf(h, m) });
 
 export const numericWhen: Rule[] = [
@@ -41,14 +39,14 @@ export const numericWhen: Rule[] = [
     bySlash,
   ),
   // 11-24 as the Chinese write it, where it can be nothing else
-  rule(5, String.raw`${free} ${month} - (?<day> 2[4-9] | 3[01] ) ${end} (?! _* [a-z] )`, dated),
+  rule(5, `${free} ${month} - (?<day> 2[4-9] | 3[01] ) ${end} (?! _* [a-z] )`, dated),
   // 24.11. and 24.11; the second may be a time as well
   rule(7, String.raw`${free} ${day} \. ${month} \. (?![\w.])`, dated),
   rule(2, String.raw`${free} ${day} \. ${month} (?! \.\d | [\d:/] | ,\d | ${price} | ${half} )`, dated),
   // 14:30-15:15, 14.30-15.15
   rule(
     9,
-    String.raw`${free} ${hour('')} [:.] ${minute('')} _* - _* ${hour('2')} [:.] ${minute('2')} ${end} (?! ${half} )`,
+    `${free} ${hour('')} [:.] ${minute('')} _* - _* ${hour('2')} [:.] ${minute('2')} ${end} (?! ${half} )`,
     ({ h = '', m, h2 = '', m2 }) => ({ time: clockOf(h, m), endTime: clockOf(h2, m2) }),
   ),
   // 14:30, 14:30:00, and the end of 2026-11-24T15:00
@@ -58,6 +56,6 @@ export const numericWhen: Rule[] = [
     timed,
   ),
   // "tomorrow 3", "akşam 7"
-  rule(onlyBeside, String.raw`(?<![\w.,:/$€£¥₺+#'-]) (?<h> 1\d | 2[0-3] | [1-9] ) ${nothingElse}`, timed),
+  rule(onlyBeside, String.raw`${free} (?<!') (?<h> 1\d | 2[0-3] | [1-9] ) ${nothingElse}`, timed),
   rule(3, String.raw`${free} ${hour('')} \. ${minute('')} (?! [\d:.] | ,\d | ${price} | ${half} )`, timed),
 ];

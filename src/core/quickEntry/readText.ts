@@ -99,7 +99,9 @@ export function readText(text: string, context: QuickEntryContext): Read {
   if (secondAddress) doubts.push({ kind: 'secondAddress', start: secondAddress.start, end: secondAddress.end });
   ignored.push(...addresses.filter((one) => one !== address), ...found(text, /\b(?:https?:\/\/|www\.)\S+/gi));
 
-  const zone = found(mask(text, taken()), /\b[A-Z][a-zA-Z]+(?:\/[A-Z][a-zA-Z_]+){1,2}\b/g).find(({ value }) => isTimeZone(value));
+  const zone = found(mask(text, taken()), /\b[A-Z][a-zA-Z]+(?:\/[A-Z][a-zA-Z_]+){1,2}\b/g).find(({ value }) =>
+    isTimeZone(value),
+  );
   if (zone) add('timeZone', zone.value, [zone]);
   const service = wholeName(left(), services);
   if (service) add('serviceId', service.id, [service]);
@@ -126,7 +128,7 @@ export function readText(text: string, context: QuickEntryContext): Read {
   if (ends) unclear.push({ field: begun, ...ends });
 
   const contacts = [address, phone].filter((one) => one !== undefined);
-  const name = customerNameIn(text, mask(text, [...taken(), ...unclear]), contacts, address?.value, locale);
+  const name = customerNameIn(text, mask(text, [...taken(), ...unclear, ...doubts]), contacts, address?.value, locale);
   if (name) add('customerName', name.value, [name]);
   return { understood, unclear, doubts, head };
 }

@@ -27,6 +27,9 @@ export interface Reading extends Span, Said {
 /** How sure a reading is that counts only beside a day or a part of the day: the 3 of "tomorrow 3". */
 export const onlyBeside = 0;
 
+/** Not inside a longer number, a price, a version or a path; right after the colon of "Time:" is fine. */
+export const free = String.raw`(?<! [\w/$€£¥₺+#-] | \d[.,:] )`;
+
 type Groups = Record<string, string | undefined>;
 
 /** A way to say something about when, in folded text. */

@@ -1,4 +1,5 @@
 import { masked } from './mask';
+import { isFiller } from './nameShape';
 import { bestPiece, bestRun, foldedName, hasHan, type Match, type Named, type Word, wordsOf } from './naming';
 
 /** One that counts, or several that are meant alike. */
@@ -17,6 +18,7 @@ export function choiceOf(found: Match[]): Choice {
   return unlike.length === 1 ? { match: best } : { unclear: unlike };
 }
 
+const notCut = new RegExp(`^[^\\n\\r${masked}]*$`);
 const notApart = new RegExp(`^[^\\n\\r,;.${masked}]*$`);
 
 /** Neighbours on one line, with nothing that was understood between them. */
@@ -25,7 +27,7 @@ export const joinedIn = (folded: string) => (from: Word, to: Word) => notApart.t
 /** The name as a whole, wherever it stands; the longest one where names contain each other. */
 export function wholeName(folded: string, candidates: Named[]): Match | undefined {
   const words = wordsOf(folded);
-  const isJoined = joinedIn(folded);
+  const isJoined = (from: Word, to: Word) => notCut.test(folded.slice(from.end, to.start));
   const found = candidates.flatMap((candidate): Match[] => {
     const name = foldedName(candidate);
     if (hasHan(name)) {
@@ -40,7 +42,9 @@ export function wholeName(folded: string, candidates: Named[]): Match | undefine
       }),
     );
     const [start, end] = [words[at]?.start, words[at + own.length - 1]?.end];
-    return own.length > 0 && start !== undefined && end !== undefined ? [{ id: candidate.id, start, end, share: 1 }] : [];
+    return own.length > 0 && start !== undefined && end !== undefined
+      ? [{ id: candidate.id, start, end, share: 1 }]
+      : [];
   });
   return found.sort((one, other) => other.end - other.start - (one.end - one.start))[0];
 }
@@ -49,7 +53,9 @@ export function wholeName(folded: string, candidates: Named[]): Match | undefine
 function isEnough(folded: string, name: string, match: Omit<Match, 'id'>): boolean {
   if (match.share >= 0.5 || hasHan(name)) return true;
   const own = wordsOf(name).map(({ text }) => text);
-  return wordsOf(folded.slice(match.start, match.end)).some(({ text }) => text.length >= 4 && own.includes(text));
+  return wordsOf(folded.slice(match.start, match.end)).some(
+    ({ text }) => text.length >= 3 && own.includes(text) && !isFiller(text),
+  );
 }
 
 /** The service that a part of its name, an ending or a slip stands for. */

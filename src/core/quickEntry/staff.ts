@@ -1,4 +1,4 @@
-import { bestRun, foldedName, hasHan, type Match, type Named, wordsOf } from './naming';
+import { bestRun, foldedName, hasHan, type Match, type Named, shareOfWord, wordsOf } from './naming';
 import { type Choice, choiceOf, joinedIn, longestFirst, wholeName } from './service';
 
 /** "with Ada", "w/ Ada", 和Ada; what stands right before the name. */
@@ -16,20 +16,18 @@ function marked(folded: string, match: Match): Match | undefined {
   return { ...match, start: ahead?.index ?? match.start, end: match.end + (behind?.[0].length ?? 0) };
 }
 
-/** All the ways that a member of staff is named after "with": by the first name, its beginning, or in full. */
+/** Everywhere that a member of staff is named by one whole name of theirs at least. */
 function namings(folded: string, member: Named): Match[] {
   const name = foldedName(member);
-  const words = wordsOf(folded);
   if (hasHan(name)) {
     const start = folded.indexOf(name);
     return start < 0 ? [] : [{ id: member.id, start, end: start + name.length, share: 1 }];
   }
-  const own = wordsOf(name).map(({ text }) => text);
+  const [words, own] = [wordsOf(folded), wordsOf(name).map(({ text }) => text)];
   return words.flatMap((word, index): Match[] => {
     const run = bestRun(words.slice(index, index + own.length), name, joinedIn(folded));
-    if (run && run.start === word.start) return [{ ...run, id: member.id }];
-    const isBeginning = word.text.length >= 2 && own.some((one) => one.startsWith(word.text));
-    return isBeginning ? [{ id: member.id, start: word.start, end: word.end, share: 0.1 }] : [];
+    const isNamed = run?.start === word.start && own.some((one) => shareOfWord(word.text, one) >= 0.9);
+    return run && isNamed ? [{ ...run, id: member.id }] : [];
   });
 }
 

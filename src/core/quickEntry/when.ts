@@ -1,6 +1,6 @@
 import type { Calendar, Day } from './calendar';
-import { isOpen, minutesOfDay, rangeOf } from './clock';
 import { choose, isBeside, kindsOf } from './choose';
+import { isOpen, minutesOfDay, rangeOf } from './clock';
 import { withoutDoubt } from './dotted';
 import { overlaps, type Reading, readingsOf, type Span } from './reading';
 import { whenRules } from './rules';
@@ -61,8 +61,7 @@ export function readWhen(folded: string, calendar: Calendar): When {
   const lasting = chosen.find(({ durationMinutes }) => durationMinutes);
   const dated = chosen.find(({ date }) => date);
   const durationMinutes =
-    ranged ??
-    (lasting?.durationMinutes ? { value: lasting.durationMinutes, spans: [spanOf(lasting)] } : undefined);
+    ranged ?? (lasting?.durationMinutes ? { value: lasting.durationMinutes, spans: [spanOf(lasting)] } : undefined);
   const rest = { ...(time ? { time } : {}), ...(durationMinutes ? { durationMinutes } : {}) };
   if (dated?.date) {
     const same = readings.filter(

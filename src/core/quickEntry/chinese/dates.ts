@@ -2,7 +2,9 @@ import { dayOfMonth, inDays, monthDay, weekdayOf } from '../calendar';
 import { type Rule, rule } from '../reading';
 import { fromNow, number, numberOf, weekdayNumber } from './words';
 
-const daysOn = (days: number): Rule['read'] => (_, calendar) => ({ date: inDays(calendar, days) });
+const daysOn =
+  (days: number): Rule['read'] =>
+  (_, calendar) => ({ date: inDays(calendar, days) });
 
 /** 周二 is the coming one, 下周二 that of the next calendar week, 下下周二 one later. */
 const byWeekday: Rule['read'] = ({ which, weekday: said }, calendar) => {
@@ -26,14 +28,14 @@ export const chineseDates: Rule[] = [
   ),
   rule(
     9,
-    `(?: (?<year> 20\\d\\d | 二[零〇][一二三四五六七八九零〇]{2} ) _* 年 _* )? (?<![\\d.:/-]) (?<month> ${number} ) _* 月 _* (?<day> ${number} ) (?!\\d) _* [日号]?`,
+    `(?: (?<year> 20\\d\\d | 二[零〇][一二三四五六七八九零〇]{2} ) _* 年 _* )? (?<! [\\d/-] | \\d[.,:] ) (?<month> ${number} ) _* 月 _* (?<day> ${number} ) (?!\\d) _* [日号]?`,
     ({ year, month, day }, calendar) => ({
       date: monthDay(calendar, numberOf(month), numberOf(day), yearNumber(year)),
     }),
   ),
   rule(
     7,
-    `(?: (?<next> 下个?月 ) | 这个?月 | 本月 | (?<![\\d月点.:/-]) ) (?<day> ${number} ) (?: 号 | (?<!一)日 ) (?! [楼线房门店院馆桌厅车台] )`,
+    `(?: (?<next> 下个?月 ) | 这个?月 | 本月 | (?<! [\\d月点/-] | \\d[.,:] ) ) (?<day> ${number} ) (?: 号 | (?<!一)日 ) (?! [楼线房门店院馆桌厅车台] )`,
     ({ next, day }, calendar) => ({ date: dayOfMonth(calendar, numberOf(day), next ? 1 : undefined) }),
   ),
   rule(

@@ -2,7 +2,7 @@ import { type Rule, rule } from '../reading';
 import { number, numberOf } from './words';
 
 const lasting = '(?: (?: 时长 | 用时 | 共 | 大?约 ) _* :? _* )?';
-const free = '(?<! [\\d.,:/-] )';
+const free = '(?<! [\\d/-] | \\d[.,:] )';
 const notLater = '(?! _* (?: 后 | 之后 | 以后 | 前 | 之前 ) )';
 const hour = '(?: 小时 | 钟头 )';
 const minute = `(?: 分钟 ${notLater} | 分 (?!钟) ${notLater} )`;
@@ -17,12 +17,12 @@ export const chineseDurations: Rule[] = [
     `${lasting} ${free} (?<h> \\d{1,2} (?: \\. \\d{1,2} )? | ${number} ) _* 个? _* ${hour} ${notLater}`,
     ({ h }) => lasts(amount(h) * 60),
   ),
-  rule(
-    9,
-    `${lasting} ${free} (?<h> ${number} ) _* 个? _* ${hour} _* (?<m> ${number} ) _* ${minute}`,
-    ({ h, m }) => lasts(amount(h) * 60 + amount(m)),
+  rule(9, `${lasting} ${free} (?<h> ${number} ) _* 个? _* ${hour} _* (?<m> ${number} ) _* ${minute}`, ({ h, m }) =>
+    lasts(amount(h) * 60 + amount(m)),
   ),
-  rule(9, `${lasting} ${free} (?<h> ${number} ) _* 个?半 _* ${hour} ${notLater}`, ({ h }) => lasts(amount(h) * 60 + 30)),
+  rule(9, `${lasting} ${free} (?<h> ${number} ) _* 个?半 _* ${hour} ${notLater}`, ({ h }) =>
+    lasts(amount(h) * 60 + 30),
+  ),
   rule(9, `${lasting} 半 _* 个? _* ${hour} ${notLater}`, () => lasts(30)),
   rule(9, `${lasting} ${free} (?<n> [一三13] ) 刻钟`, ({ n }) => lasts(numberOf(n) * 15)),
 ];

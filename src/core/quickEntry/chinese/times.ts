@@ -10,7 +10,7 @@ const clock = (n: string) => `(?<h${n}> ${number} ) _* (?: 点钟? | 时 (?! [�
 /** 3:30 */
 const figures = (n: string) => `(?<h${n}> [01]?\\d | 2[0-3] ) : (?<m${n}> [0-5]\\d ) (?! [\\d:] )`;
 const to = '_* (?: 到 | 至 | - | ~ | 〜 ) _*';
-const free = '(?<! [\\d.,:/-] )';
+const free = '(?<! [\\d/-] | \\d[.,:] )';
 
 type Groups = Parameters<Rule['read']>[0];
 function said(groups: Groups, n = ''): Clock | undefined {
@@ -19,7 +19,9 @@ function said(groups: Groups, n = ''): Clock | undefined {
   const named = groups[`part${n}`];
   const figure = groups[`h${n}`] ?? '';
   const hour = /^\d/.test(figure) ? figure : numberOf(figure);
-  return clockOf(hour, typeof minute === 'string' ? numberOf(minute) : minute, { part: named ? dayPartOf(named) : undefined });
+  return clockOf(hour, typeof minute === 'string' ? numberOf(minute) : minute, {
+    part: named ? dayPartOf(named) : undefined,
+  });
 }
 const oneTime: Rule['read'] = (groups) => ({ time: said(groups) });
 const fromTo: Rule['read'] = (groups) => {

@@ -18,7 +18,8 @@ export function numberOf(said = ''): number {
   return tens && ones ? Number.NaN : tens ? digits.indexOf(tens) : one;
 }
 
-export const weekdayNumber = (said = ''): number => '一二三四五六日'.indexOf(said.replace('天', '日')) + 1 || Number(said);
+export const weekdayNumber = (said = ''): number =>
+  '一二三四五六日'.indexOf(said.replace('天', '日')) + 1 || Number(said);
 
 export const dayPart = '凌晨|半夜|早上|早晨|清晨|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜里';
 

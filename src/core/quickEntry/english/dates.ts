@@ -19,7 +19,9 @@ const byWeekday: Rule['read'] = ({ which, after, weekday: said }, calendar) => {
   return { date: weekdayOf(calendar, weekdayNumber(said), weeks), weekday: weekdayNumber(said) };
 };
 
-const daysOn = (days: number): Rule['read'] => (_, calendar) => ({ date: inDays(calendar, days) });
+const daysOn =
+  (days: number): Rule['read'] =>
+  (_, calendar) => ({ date: inDays(calendar, days) });
 
 export const englishDates: Rule[] = [
   rule(8, String.raw`${on} today \b`, daysOn(0)),
@@ -32,10 +34,14 @@ export const englishDates: Rule[] = [
     String.raw`${on} (?: (?<which>this|next|coming) _+ (?:week _+)? )? ${fullWeekday} \b (?<after> _+ next _+ week \b )?`,
     byWeekday,
   ),
-  rule(4, String.raw`${on} (?: (?<which>this|next) _+ (?:week _+)? )? ${shortWeekday} (?<after> _+ next _+ week \b )?`, byWeekday),
+  rule(
+    4,
+    String.raw`${on} (?: (?<which>this|next) _+ (?:week _+)? )? ${shortWeekday} (?<after> _+ next _+ week \b )?`,
+    byWeekday,
+  ),
   rule(9, String.raw`${on} (?:the _+)? ${month} _* ${day} \b (?! [:.]\d | _*[ap]\.?m\b ) ${year}`, ofMonth),
-  rule(9, String.raw`${on} (?:the _+)? ${day} _* (?:of _+)? ${month} (?![a-z]) ${year}`, ofMonth),
-  rule(9, String.raw`${on} (?:the _+)? (?<nth> ${ordinalWord} ) _+ of _+ ${month} (?![a-z]) ${year}`, ofMonth),
+  rule(9, `${on} (?:the _+)? ${day} _* (?:of _+)? ${month} (?![a-z]) ${year}`, ofMonth),
+  rule(9, `${on} (?:the _+)? (?<nth> ${ordinalWord} ) _+ of _+ ${month} (?![a-z]) ${year}`, ofMonth),
   rule(
     6,
     String.raw`${on} the _+ (?<day>3[01]|[12]\d|[1-9]) (?:st|nd|rd|th) \b (?: _+ of _+ (?:this|(?<next>next)) _+ month \b )?`,

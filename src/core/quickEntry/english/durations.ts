@@ -1,11 +1,11 @@
-import { type Rule, rule } from '../reading';
+import { free, type Rule, rule } from '../reading';
 import { count, hourWord, numberOf } from './words';
 
 const minutes = String.raw`(?: minutes? | mins? | m ) \b \.?`;
 const hours = String.raw`(?: hours? | hrs? | h ) \b \.?`;
 /** "in two hours" and "two hours from now" are times. */
 const notIn = String.raw`(?<! \b in _ )`;
-const lasting = String.raw`(?: \b for _+ | (?<![\w.,:/$€£¥#-]) )`;
+const lasting = String.raw`(?: \b for _+ | ${free} )`;
 const notFromNow = String.raw`(?! _+ (?:from|later|ago|after|before|past|to) \b )`;
 
 const amount = (said = ''): number => Number(said.replace(',', '.'));

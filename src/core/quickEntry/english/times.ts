@@ -1,8 +1,8 @@
 import { type Clock, clockOf, type DayPart } from '../clock';
-import { type Rule, rule } from '../reading';
+import { free, type Rule, rule } from '../reading';
 import { count, hourWord, numberOf } from './words';
 
-const at = String.raw`(?: \b (?:at|for|around|about|by) _+ | @ _* | (?<![\w.,:/$€£¥#-]) )`;
+const at = String.raw`(?: \b (?:at|for|around|about|by) _+ | @ _* | ${free} )`;
 /** "3", "3:30", "3.30", "15h30" */
 const clock = (n: string) => String.raw`(?<h${n}> 1\d | 2[0-3] | 0?\d ) (?: [:.h] (?<m${n}>[0-5]\d) )?`;
 /** "pm", "p.m.", and "p" right after the figures */
@@ -28,7 +28,7 @@ const pastOrTo: Rule['read'] = ({ quarter, minutes, before, h, half: which }) =>
 export const englishTimes: Rule[] = [
   rule(
     10,
-    String.raw`(?: \b (?:from|between|at) _+ | (?<![\w.,:/$€£¥#-]) ) ${clock('')} ${half('')}?
+    String.raw`(?: \b (?:from|between|at) _+ | ${free} ) ${clock('')} ${half('')}?
       _* (?: - | to | until | till? | and ) _* ${clock('2')} ${half('2')} (?!\w)`,
     fromTo,
   ),

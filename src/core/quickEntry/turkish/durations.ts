@@ -1,8 +1,7 @@
-import { type Rule, rule } from '../reading';
+import { free, type Rule, rule } from '../reading';
 import { minuteWord, numberOf, numberWord } from './words';
 
-const free = String.raw`(?<![\w.,:/$€£¥₺#-])`;
-const notLater = String.raw`(?! _+ (?: sonra | once ) )`;
+const notLater = `(?! _+ (?: sonra | once ) )`;
 const minutes = String.raw`(?: dakika (?:lik)? | dak | dk ) \b \.?`;
 const hours = String.raw`saat (?:lik)? \b`;
 const hourCount = String.raw`(?<h> \d{1,2} (?: [.,]\d{1,2} )? | ${numberWord} )`;

@@ -1,10 +1,10 @@
 import { type Clock, clockOf } from '../clock';
-import { type Rule, rule } from '../reading';
+import { free, type Rule, rule } from '../reading';
 import { dayPart, dayPartOf, minuteWord, numberOf, numberWord } from './words';
 
 /** "on", "to", "from" after a time: 'te, 'ya, 'den. */
-const ending = String.raw`(?: '? (?: [dt][ae]n? (?:ki)? | y?[ae] ) (?! [a-z] ) )?`;
-const locative = String.raw`'? (?: [dt][ae] ) (?! [a-z] )`;
+const ending = `(?: '? (?: [dt][ae]n? (?:ki)? | y?[ae] ) (?! [a-z] ) )?`;
+const locative = `'? (?: [dt][ae] ) (?! [a-z] )`;
 /** "3", "üç", "3.30", "üç buçuk" */
 const clock = (n: string) => String.raw`(?<h${n}> 2[0-3] | 1\d | 0?\d | ${numberWord} )
   (?: [:.] (?<m${n}>[0-5]\d) | _* (?<half${n}> bucuk ) )? (?!\d)`;
@@ -12,7 +12,6 @@ const part = `(?<part> ${dayPart} )`;
 const notAnAmount = String.raw`(?! _* (?: dk|dakika|saat|kisi|gun|hafta ) | [:/]\d | [.,]\d )`;
 /** "1 saat 15 dk" and "bir saat" are durations; "2026 saat 15" is a time. */
 const notADuration = String.raw`(?<! (?<!\d) \d{1,2} _* ) (?<! \b (?:${numberWord}|yarim|bucuk) _+ )`;
-const free = String.raw`(?<![\w.,:/$€£¥₺#-])`;
 
 type Groups = Parameters<Rule['read']>[0];
 const said = (groups: Groups, n = ''): Clock | undefined => {
@@ -42,7 +41,11 @@ export const turkishTimes: Rule[] = [
   rule(8, String.raw`${notADuration} \b saat _+ ${clock('')} ${ending} (?![a-z]) ${notAnAmount}`, oneTime),
   rule(9, String.raw`\b ${part} _+ (?: saat _+ )? ${clock('')} ${ending} (?![a-z]) ${notAnAmount}`, oneTime),
   // 3 buçukta, üç buçuk; "bir buçuk saat" is a duration
-  rule(7, String.raw`${free} (?<h> \d{1,2} | ${numberWord} ) _* (?<half>bucuk) ${ending} (?![a-z]) (?! _* saat )`, oneTime),
+  rule(
+    7,
+    String.raw`${free} (?<h> \d{1,2} | ${numberWord} ) _* (?<half>bucuk) ${ending} (?![a-z]) (?! _* saat )`,
+    oneTime,
+  ),
   // üçte, 15'te; "onda" and "birde" are other words too
   rule(4, String.raw`${free} (?! (?:on|bir) d ) (?<h> \d{1,2} | ${numberWord} ) ${locative}`, oneTime),
   // üçü çeyrek geçe, 4'e çeyrek kala
@@ -59,7 +62,11 @@ export const turkishTimes: Rule[] = [
     fromTo,
   ),
   // saat 3-4, öğleden sonra 3-4
-  rule(10, String.raw`\b (?: ${part} _+ (?: saat _+ )? | ${notADuration} \b saat _+ ) ${clock('')} _* - _* ${clock('2')} ${ending} (?![a-z]) ${notAnAmount}`, fromTo),
+  rule(
+    10,
+    String.raw`\b (?: ${part} _+ (?: saat _+ )? | ${notADuration} \b saat _+ ) ${clock('')} _* - _* ${clock('2')} ${ending} (?![a-z]) ${notAnAmount}`,
+    fromTo,
+  ),
   // 15:00'ten 16:00'ya
   rule(
     10,
