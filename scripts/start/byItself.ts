@@ -98,8 +98,8 @@ async function allSteps({ simulator, browser }: Demo, step: Step): Promise<void>
   await step('A new appointment', 'filled', async () => {
     await panel.fill({
       service: 'Catered bento',
-      customerName: 'Jordan Miller',
-      email: 'jordan.miller@example.com',
+      customerName: 'Robin Castillo',
+      email: 'robin.castillo@example.com',
       phone: '+1 206 555 0142',
       notes: 'Window table, please.',
       date: workday(7),
@@ -118,7 +118,7 @@ async function allSteps({ simulator, browser }: Demo, step: Step): Promise<void>
 
   await step('The appointments', 'appointments', async () => {
     await panel.tab('Appointments').click();
-    await panel.page.getByText('Jordan Miller').first().waitFor();
+    await panel.page.getByText('Robin Castillo').first().waitFor();
     return { page: panel.page, result: 'the new one is among them' };
   });
 

@@ -1,6 +1,6 @@
 import { outboxStore } from '../browser/outboxStore';
 import { storedAnswer } from '../browser/storage';
-import { rest, wakeAt } from '../browser/wake';
+import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError } from '../core/failure';
 import type { CreateOutcome } from '../core/messages';
@@ -70,8 +70,9 @@ const outside: Outside = {
   keepAnswer: async (operationId, { outcome, ...answer }) => {
     if (outcome !== 'unknown') await storedAnswer(operationId).set(answer);
   },
-  wakeAt: (time) => wakeAt(time, sweepOutbox),
+  ring,
   rest,
+  sweepAt: (time) => callAt(time, sweepOutbox),
 };
 
 async function toOutcome(operation: Operation | undefined): Promise<CreateOutcome> {

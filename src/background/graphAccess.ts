@@ -1,5 +1,5 @@
 import { FailureError } from '../core/failure';
-import { authorized, type Call } from '../microsoft/authorized';
+import { type Authorization, authorized, type Call } from '../microsoft/authorized';
 import type { Graph } from '../microsoft/graph';
 import { requireConfiguration } from './configuration';
 import { limited } from './limited';
@@ -7,11 +7,16 @@ import { accessToken, type Resource } from './tokens';
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+type TokenFor = Authorization['accessToken'];
+
 /** Requests as the signed-in person; never opens a window. */
-export const callAs = (resource: Resource): Call =>
+export const callAs = (
+  resource: Resource,
+  tokenFor: TokenFor = (renew) => accessToken(resource, 'silent', renew),
+): Call =>
   authorized({
     fetch: (input, options) => fetch(input, options),
-    accessToken: (renew) => accessToken(resource, 'silent', renew),
+    accessToken: tokenFor,
     sleep,
     now: Date.now,
     random: Math.random,

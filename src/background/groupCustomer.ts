@@ -13,7 +13,10 @@ const lockOf = (businessId: string, contact: string) => `customer:${businessId.t
  * first when there is none: a group service takes only customers that exist, and silently drops others.
  * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
  */
-export async function findOrCreateCustomer(businessId: string, customer: AppointmentDraft['customer']): Promise<string> {
+export async function findOrCreateCustomer(
+  businessId: string,
+  customer: AppointmentDraft['customer'],
+): Promise<string> {
   const access = await graphFor(businessId);
   const [contact = identityOf(customer, undefined)] = contactsOf(customer);
   const find = async () => (await graph.listCustomers(access, businessId)).find((one) => keysOf(one).includes(contact));

@@ -3,10 +3,13 @@ import { serve } from '../browser/messaging';
 import { restrictStorage, storedSettings } from '../browser/storage';
 import { openPanel as openPanelOver } from '../browser/tabs';
 import { onWake } from '../browser/wake';
+import { listAdministered, readLicences } from './administered';
 import { cancelAppointment, listAppointments } from './appointments';
+import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, readBusiness, readService } from './business';
 import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
+import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows } from './flows';
 import { openPanel, readPanelContext } from './openPanel';
 import { forgetEverything, launchWebAuthFlow, readSignInStatus, signIn, signInSilently, signOut } from './signIn';
@@ -22,12 +25,17 @@ serve({
   signIn,
   signOut,
   listBusinesses,
+  findBusinesses,
+  readRoles,
   readBusiness,
   readService,
-  createAppointment,
+  readBookedTimes,
+  createAppointment: changingCalendar(createAppointment, ({ draft }) => draft.businessId),
   readOutcome,
   listAppointments,
-  cancelAppointment,
+  cancelAppointment: changingCalendar(cancelAppointment, ({ businessId }) => businessId),
+  listAdministered,
+  readLicences,
   listFlows,
 });
 registerCopyCommands({

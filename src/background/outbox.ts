@@ -3,8 +3,17 @@ import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
 import { contactsOf, findTwin, identityOf, isAtSameTime, type Operation } from '../core/outbox';
 import { asCreated, asUnknown } from '../core/outboxLookUps';
+import {
+  alarmLock,
+  asRefused,
+  find,
+  pressLock,
+  refresh,
+  scheduleLookUp,
+  sendLock,
+  withoutSender,
+} from './outboxLookUps';
 import type { Outside, SendResult } from './outside';
-import { find, pressLock, refresh, asRefused, revisitLater, scheduleLookUp, sendLock, withoutSender } from './outboxLookUps';
 
 /**
  * Creates the draft's appointment once. Each step is recorded before it is taken; an operation with the same fingerprint
@@ -17,8 +26,11 @@ export async function create(outside: Outside, operationId: string, draft: Appoi
     // Queued, and we hold its lock: whoever queued it is gone, and sent nothing.
     if (known && known.state !== 'queued') return undefined;
     const queued = await newOperation(outside, operationId, draft);
-    revisitLater(outside);
-    await store.put(queued);
+    await outside.withLock(alarmLock, async () => {
+      // Should this worker die at it, the next one goes on.
+      outside.ring();
+      await store.put(queued);
+    });
     return outside.withLock(sendLock(queued), () => joinOrSend(outside, queued, draft));
   });
   const current = operation ?? (await refresh(outside, operationId));
@@ -111,8 +123,9 @@ function afterSend(sent: Operation, result: SendResult, now: number): Operation 
 }
 
 /**
- * An earlier operation of the same kind that was not found then, and that the calendar shows now. Throws `alreadyCreated`
- * when one was created, however long ago, and still stands in the calendar: nobody needs the very same appointment twice.
+ * An earlier operation of the same kind that was not found then, and that the calendar shows now; or one that cannot be told
+ * from what the calendar shows, once, so that the person knows before the same is sent again. Throws `alreadyCreated` when
+ * one was created, however long ago, and still stands in the calendar: nobody needs the very same appointment twice.
  */
 async function findEarlier(outside: Outside, queued: Operation, around: BookingAppointment[]) {
   for (const other of await outside.store.all()) {
@@ -121,8 +134,10 @@ async function findEarlier(outside: Outside, queued: Operation, around: BookingA
       throw new FailureError(alreadyCreated);
     }
     if (other.state !== 'undecided') continue;
-    const [first, ...others] = (await find(outside, other, around)).matches;
+    const { matches, maybes } = await find(outside, other, around);
+    const [first, ...others] = matches;
     if (first !== undefined) return { ...asCreated(other, first, outside.now()), doubleIds: others };
+    if (maybes.length > 0 && !other.candidatesShown) return { ...other, candidateIds: maybes, candidatesShown: true };
   }
   return undefined;
 }

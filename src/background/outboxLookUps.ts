@@ -4,16 +4,18 @@ import { contactsOf, customersOf, identityOf, isNew, type Likeness, type Operati
 import {
   afterFailedLookUp,
   afterLookUp,
+  asUnknown,
   type Found,
   isClockSetBack,
   isLookUpDue,
-  asUnknown,
   watched,
 } from '../core/outboxLookUps';
 import type { Outside } from './outside';
 
 /** Held by whoever takes a press from its record to its end: a queued record whose lock is free has nobody. */
 export const pressLock = (operationId: string) => `press:${operationId}`;
+/** Held while a press is recorded and the alarm set for it, and while the alarm is called off because nothing is open. */
+export const alarmLock = 'outboxAlarm';
 /** Held while anything is sent or decided for one fingerprint. */
 export const sendLock = ({ fingerprint }: Operation) => `create:${fingerprint}`;
 
@@ -32,11 +34,9 @@ export function withoutSender(operation: Operation, now: number): Operation {
   return operation.state === 'sending' ? asUnknown(operation, now) : operation;
 }
 
-/** For a worker that dies at its work, or that others hold up. */
-export const revisitLater = (outside: Outside): void => outside.wakeAt(outside.now() + 30_000);
-
+/** For the worker's life; the alarm rings until nothing is open. */
 export function scheduleLookUp(outside: Outside, { lookUpAt }: Operation): void {
-  if (lookUpAt !== undefined) outside.wakeAt(Math.max(lookUpAt, outside.now()));
+  if (lookUpAt !== undefined) outside.sweepAt(Math.max(lookUpAt, outside.now()));
 }
 
 /** The operation as it stands, looked up when that is due. Undefined: there is no such operation. */
@@ -45,10 +45,10 @@ export async function refresh(outside: Outside, operationId: string): Promise<Op
   const operation = found?.joined ? await outside.store.get(found.joined) : found;
   if (!operation) return undefined;
   const ifFree = true;
-  const advanceUnlessSending = () => outside.withLock(sendLock(operation), () => advance(outside, operation.operationId), ifFree);
+  const advanceUnlessSending = () =>
+    outside.withLock(sendLock(operation), () => advance(outside, operation.operationId), ifFree);
   const current = await outside.withLock(pressLock(operation.operationId), advanceUnlessSending, ifFree);
   if (current) scheduleLookUp(outside, current);
-  else revisitLater(outside);
   return current ?? operation;
 }
 
@@ -114,15 +114,14 @@ const isOpen = ({ state, lookUpAt }: Operation): boolean =>
 export async function sweep(outside: Outside): Promise<void> {
   const { store, now } = outside;
   // First of all: this worker may die at it too.
-  revisitLater(outside);
+  outside.ring();
   for (const operation of await store.all()) {
     if (isOpen(operation)) await refresh(outside, operation.operationId);
     else if (now() - (operation.settledAt ?? operation.queuedAt) > keepFor) await store.remove(operation.operationId);
   }
-  if ((await store.all()).some(isOpen)) return;
-  outside.rest();
-  // A press may have come in between.
-  if ((await store.all()).some(isOpen)) revisitLater(outside);
+  await outside.withLock(alarmLock, async () => {
+    if (!(await store.all()).some(isOpen)) outside.rest();
+  });
 }
 
 /** The appointment was cancelled here: it is no longer what a press joins, nor anything's double. */

@@ -18,14 +18,20 @@ export interface Outside {
   withLock<T>(name: string, work: () => Promise<T>, ifFree?: boolean): Promise<T | undefined>;
   hash(text: string): Promise<string>;
   /** Appointments around the operation's start, and Graph's clock minus ours where it can be told. */
-  readAround(operation: Operation): Promise<{ appointments: BookingAppointment[]; clockDifference: number | undefined }>;
+  readAround(
+    operation: Operation,
+  ): Promise<{ appointments: BookingAppointment[]; clockDifference: number | undefined }>;
   /** Those of the appointments that still exist, with their customers; throws when one cannot be read. */
   readByIds(businessId: string, ids: string[]): Promise<BookingAppointment[]>;
   /** All that must be known before the send; throws when it cannot be sent. Gives the send, which is called at most once. */
-  prepare(draft: AppointmentDraft): Promise<(operation: Operation) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
+  prepare(
+    draft: AppointmentDraft,
+  ): Promise<(operation: Operation) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
   /** Keeps Graph's whole answer for this session; the record itself holds only ids and codes. */
   keepAnswer(operationId: string, result: SendResult): Promise<void>;
-  /** Calls `sweep` at `time`; until `rest`, it is also called every half minute, whichever worker lives then. */
-  wakeAt(time: number): void;
+  /** Calls `sweep` every half minute until `rest`, whichever worker lives then. */
+  ring(): void;
   rest(): void;
+  /** Calls `sweep` at `time`, if this worker lives then. */
+  sweepAt(time: number): void;
 }

@@ -1,11 +1,5 @@
 import { signInHost } from '../browser/signInHost';
-import {
-  forgetPerson,
-  storedAccessToken,
-  storedAccount,
-  storedLoginHint,
-  storedSignedOut,
-} from '../browser/storage';
+import { forgetPerson, storedAccessToken, storedAccount, storedLoginHint, storedSignedOut } from '../browser/storage';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { FailureError } from '../core/failure';
 import { personalAccountTenant, type TokenReply, type TokenRequest } from '../core/signIn';
@@ -14,6 +8,8 @@ import { requireConfiguration } from './configuration';
 /** What we hold tokens for, each asked for when it is first needed. */
 const scopes = {
   graph: ['BookingsAppointment.ReadWrite.All'],
+  /** The person's own licences, and nobody else's. */
+  licence: ['User.Read'],
   // The audience ends in a slash, and so does the scope's first part.
   flows: ['https://service.flow.microsoft.com//Flows.Read.All'],
 };
@@ -79,11 +75,10 @@ export async function accessToken(
   mode: Mode,
   renew?: { claims: string | undefined },
 ): Promise<string> {
-  if (mode === 'silent' && (await storedSignedOut.get())) throw new FailureError({ kind: 'signInRequired' });
-  if (!renew && mode !== 'selectAccount') {
-    const stored = await storedAccessToken(resource).get();
-    if (stored && stored.expiresOn - Date.now() > fiveMinutes) return stored.accessToken;
-  }
+  const [signedOut, stored] = await Promise.all([storedSignedOut.get(), storedAccessToken(resource).get()]);
+  if (mode === 'silent' && signedOut) throw new FailureError({ kind: 'signInRequired' });
+  const isGood = stored && stored.expiresOn - Date.now() > fiveMinutes;
+  if (isGood && !renew && mode !== 'selectAccount') return stored.accessToken;
   const key = `${resource} ${mode} ${renew ? (renew.claims ?? 'renew') : ''}`;
   let flight = flights.get(key);
   if (!flight) {

@@ -3,20 +3,32 @@ import { text } from './i18n';
 
 const menuId = 'copy-smtp-address';
 
-// Wide enough for links behind wrappers; what the link is, `describePasted` says.
-const linkPatterns = [
-  'outlook.office.com',
-  'outlook.office365.com',
-  'outlook-sdf.office.com',
-  'bookings.cloud.microsoft',
-  'book.ms',
-  'outlook.office365.us',
-  'outlook-dod.office365.us',
-  'webmail.apps.mil',
-  'partner.outlook.cn',
-  '*.safelinks.protection.outlook.com',
-  'l.facebook.com',
-].map((host) => `*://${host}/*`);
+/**
+ * The links that the menu is offered on: every host of Bookings, and the wrappers that `describePasted` opens. What the link
+ * is, it says when it is chosen.
+ */
+export const linkPatterns: string[] = [
+  'outlook.office.com/*',
+  'outlook.office365.com/*',
+  'outlook-sdf.office.com/*',
+  'bookings.cloud.microsoft/*',
+  'book.ms/*',
+  'outlook.office365.us/*',
+  'outlook-dod.office365.us/*',
+  'webmail.apps.mil/*',
+  'partner.outlook.cn/*',
+  '*.safelinks.protection.outlook.com/*',
+  '*.safelinks.protection.office365.us/*',
+  '*.safelinks.protection.partner.outlook.cn/*',
+  'statics.teams.cdn.office.net/*safelink*',
+  'l.facebook.com/*',
+  'lm.facebook.com/*',
+  'l.instagram.com/*',
+  'slack-redir.net/*',
+  // The rest of these two is full of links of other kinds.
+  'www.linkedin.com/*url=*',
+  'www.google.com/url?*',
+].map((hostAndPath) => `*://${hostAndPath}`);
 
 export interface CopyCommands {
   /** "Copy Bookings SMTP address" was chosen on a link. */
@@ -29,7 +41,9 @@ export interface CopyCommands {
 
 /** Registers menu and commands, synchronously: listeners that come after an `await` miss the event that woke the worker. */
 export function registerCopyCommands({ onLink, onPage, onNewAppointment }: CopyCommands): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(async () => {
+    // An update is an installation too, and the browser may have kept the menu: the same id twice is an error.
+    await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: menuId,
       title: text('menuCopySmtpAddress'),

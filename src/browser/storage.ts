@@ -1,10 +1,13 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { AdministeredBusiness } from '../core/administeredBusinesses';
+import { copyChoices } from '../core/copyChoices';
 import { Failure } from '../core/failure';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingService } from '../core/graphTypes';
-import { Account, BusinessOverview } from '../core/messages';
+import { Account, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
+import { Templates } from '../core/templates';
 
 type AreaName = 'local' | 'session' | 'sync';
 
@@ -56,6 +59,19 @@ export const storedLoginHint = item('local', 'loginHint', z.string());
 /** Key of the HMAC over customers in the outbox, made at the first use; JSON Web Key. */
 export const storedOutboxKey = item('local', 'outboxKey', z.record(z.string(), z.unknown()));
 
+/** The open times of the new appointment are unfolded. */
+export const storedOpenTimesShown = item('local', 'openTimesShown', z.boolean());
+
+/** What was last chosen in the panel's copy menu. */
+export const storedCopyChoice = item('local', 'copyChoice', z.enum(copyChoices));
+/** Ids of businesses, in small letters: those that were opened, the latest first, and those that the person pinned. */
+export const storedRecentBusinesses = item('local', 'recentBusinesses', z.array(z.string()));
+export const storedPinnedBusinesses = item('local', 'pinnedBusinesses', z.array(z.string()));
+
+/** Filled forms by a name; a customer is in one only where the person wanted it. */
+export const storedTemplates = (businessId: string) =>
+  item('local', `templates:${businessId.toLowerCase()}`, Templates);
+
 /** The chip's own item: the content script reads and writes it too. */
 export const ChipSettings = z.object({
   shown: z._default(z.boolean(), true),
@@ -78,8 +94,17 @@ export const storedPanelRequest = item(
 );
 export const storedBusiness = (businessId: string) =>
   item('session', `${personal}business:${businessId.toLowerCase()}`, BusinessOverview);
+/** What takes the staff's time, for a minute; nothing about customers. */
+export const storedBookedTimes = (businessId: string) =>
+  item('session', `${personal}bookedTimes:${businessId.toLowerCase()}`, BookedTimes);
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
+/** The first click on the Flows tab has asked for Power Automate. */
+export const storedFlowsAsked = item('session', `${personal}flowsAsked`, z.boolean());
+/** Reports of colleagues on a mailbox, as text; they are parsed where they are shown. */
+export const storedFlowReports = (businessId: string) =>
+  item('session', `${personal}flowReports:${businessId.toLowerCase()}`, z.array(z.string()));
+export const storedAdministered = item('session', `${personal}administered`, Cached(z.array(AdministeredBusiness)));
 /** Complete, or what is known so far while it is read. */
 export const storedFlows = (reading: 'own' | 'administrator') =>
   item('session', `${personal}flows:${reading}`, FlowInventory);

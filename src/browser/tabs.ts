@@ -11,6 +11,9 @@ export async function openTab(url: string): Promise<void> {
 /** Address of one of our own pages. */
 export const pageAddress = (path: string): string => browser.runtime.getURL(path);
 
+/** Whether this page is the popup, which the browser closes as soon as a file picker opens. */
+export const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
+
 /** URL of the tab behind the panel; undefined where the browser does not let us see it (`activeTab`). */
 export async function activeTabUrl(): Promise<string | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

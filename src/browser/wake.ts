@@ -4,20 +4,27 @@ const alarmName = 'outbox';
 /** No alarm comes sooner: https://developer.chrome.com/docs/extensions/reference/api/alarms#method-create */
 const periodInMinutes = 0.5;
 
-/** Calls `work` at `time` (milliseconds since 1970) while this worker lives; from now on an alarm starts one until `rest`. */
-export function wakeAt(time: number, work: () => Promise<void>): void {
+/** Calls `work` at `time` (milliseconds since 1970), if this worker lives then. */
+export function callAt(time: number, work: () => Promise<void>): void {
   setTimeout(() => void work().catch(() => undefined), Math.max(0, time - Date.now()));
-  void ring();
 }
 
-/** Leaves an alarm that is set alone: setting it again would put it off. */
-async function ring(): Promise<void> {
-  if (!(await browser.alarms.get(alarmName))) browser.alarms.create(alarmName, { periodInMinutes });
+// One after the other, so that `rest` is not overtaken by the `ring` before it.
+let last: Promise<unknown> = Promise.resolve();
+const inTurn = (change: () => Promise<unknown>) => {
+  last = last.then(change).catch(() => undefined);
+};
+
+/** From now on an alarm rings, and starts a worker where none lives. One that is set is left alone: to set it again puts it off. */
+export function ring(): void {
+  inTurn(async () => {
+    if (!(await browser.alarms.get(alarmName))) await browser.alarms.create(alarmName, { periodInMinutes });
+  });
 }
 
 /** No more alarms. */
 export function rest(): void {
-  void browser.alarms.clear(alarmName);
+  inTurn(() => browser.alarms.clear(alarmName));
 }
 
 /** Registers, synchronously, what an alarm and the start of the browser run. */

@@ -33,7 +33,7 @@ export const onPolicyHidesChip = (hide: () => void): Promise<unknown> =>
   storage.managed.get<{ hideChip?: boolean }>('hideChip').then(
     ({ hideChip }) => hideChip && hide(),
     // Firefox rejects where there is no policy.
-    () => undefined,
+    () => {},
   );
 
 /** Asks the background to open the panel; it believes the address only where the tab's URL holds none. */

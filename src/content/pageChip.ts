@@ -21,7 +21,7 @@ export async function startPageChip(life: AbortController): Promise<void> {
     },
   };
   const follow = () => {
-    let [kind, smtpAddress]: [string, string] = recognisePage(location.href);
+    let [kind, smtpAddress]: [string, string, ...string[]] = recognisePage(location.href);
     if (kind === 'adminApp' && requested) [kind, smtpAddress] = ['requested', requested];
     if (shownPage === kind + smtpAddress) return;
     shownPage = kind + smtpAddress;
@@ -30,15 +30,14 @@ export async function startPageChip(life: AbortController): Promise<void> {
   };
 
   void onPolicyHidesChip(() => life.abort());
-  const stored = readChipItem().then(
-    ({ shown, hiddenHosts, positions }) => {
+  const stored = readChipItem()
+    .then(({ shown, hiddenHosts, positions }) => {
       if (shown === false || hiddenHosts?.includes(site)) return life.abort();
       if (!positions?.[site]) return;
       place.position = positions[site];
       shownPage = '';
-    },
-    () => undefined,
-  );
+    })
+    .catch(() => {});
   // The address does not wait for what is stored; but most answers come in time for the chip to need no jump.
   await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, 50))]);
   if (signal.aborted) return;

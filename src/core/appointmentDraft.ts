@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 
+/** `Date` takes February 30 for March 2. */
+function isInCalendar(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.slice(0, 19));
+}
+
 /** An instant in UTC with seconds, as `Date.prototype.toISOString` or Temporal writes it. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/));
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/), z.refine(isInCalendar));
 
 /** One person who comes. Empty strings mean "not given". `timeZone` is an IANA name. */
 export const DraftCustomer = z.object({

@@ -10,6 +10,6 @@ const hosts: { readonly [cloud in CloudName]: string } = {
 
 /** The link to share for a business, or for one of its services; `describePage` reads the same address from it. */
 export function bookingPageLink(page: { smtpAddress: string; cloud: CloudName; serviceId?: string }): string {
-  const address = encodeURIComponent(page.smtpAddress).replace('%40', '@');
-  return `https://${hosts[page.cloud]}/book/${address}/${page.serviceId ? `s/${page.serviceId}` : ''}`;
+  const service = page.serviceId ? `s/${page.serviceId}` : '';
+  return `https://${hosts[page.cloud]}/book/${encodeURI(page.smtpAddress)}/${service}`;
 }

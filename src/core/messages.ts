@@ -45,6 +45,15 @@ export const BookedTimes = z.object({
 });
 export type BookedTimes = z.infer<typeof BookedTimes>;
 
+/** What the signed-in person may do in a business that Graph lists. */
+export const BusinessRole = z.object({
+  id: z.string(),
+  /** As Graph spells it; absent for who is not on the staff list. */
+  role: z.optional(z.string()),
+  canOpen: z.enum(['yes', 'no', 'cannotTell']),
+});
+export type BusinessRole = z.infer<typeof BusinessRole>;
+
 /** The end of an operation, or where it stands. Each is true when it is said. */
 export const CreateOutcome = z.discriminatedUnion('outcome', [
   z.object({
@@ -92,6 +101,23 @@ export const messages = {
     from: 'page',
     request: nothing,
     reply: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
+  },
+  /** The businesses that a link's short name, or an address that Graph does not know, may mean. */
+  findBusinesses: {
+    from: 'page',
+    request: z.object({ name: z.string().check(z.minLength(1), z.maxLength(320)) }),
+    reply: z.array(
+      z.object({
+        id: z.string(),
+        displayName: z.nullish(z.string()),
+        fit: z.enum(['link', 'address', 'name']),
+      }),
+    ),
+  },
+  readRoles: {
+    from: 'page',
+    request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }),
+    reply: z.array(BusinessRole),
   },
   readBusiness: {
     from: 'page',

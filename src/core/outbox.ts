@@ -80,8 +80,7 @@ export const isAtSameTime = (
   { startDateTime, serviceId }: Pick<Operation, 'startDateTime' | 'serviceId'>,
   appointment: BookingAppointment,
 ): boolean =>
-  startOf(appointment) === Date.parse(startDateTime) &&
-  (!appointment.serviceId || appointment.serviceId === serviceId);
+  startOf(appointment) === Date.parse(startDateTime) && (!appointment.serviceId || appointment.serviceId === serviceId);
 
 export type Likeness = 'yes' | 'maybe' | 'no';
 

@@ -22,7 +22,8 @@ export const watched = (operation: Operation, now: number): Operation =>
   withNextLookUp({ ...operation, watchedSince: now, failedLookUps: 0 }, now);
 
 /** Sent, and nobody knows what became of it. */
-export const asUnknown = (operation: Operation, now: number): Operation => watched({ ...operation, state: 'unknown' }, now);
+export const asUnknown = (operation: Operation, now: number): Operation =>
+  watched({ ...operation, state: 'unknown' }, now);
 
 /** There it is. A browser that may have sent it twice is not trusted before the calendar was looked at. */
 export function asCreated(operation: Operation, appointmentId: string, now: number): Operation {
@@ -60,7 +61,8 @@ export function afterLookUp(operation: Operation, { matches, maybes }: Found, no
   const next = withNextLookUp(operation, now);
   const [first, ...others] = matches;
   if (isUnknown(operation)) {
-    if (first !== undefined) return others.length === 0 ? asCreated(operation, first, now) : asUndecided(operation, matches, now);
+    if (first !== undefined)
+      return others.length === 0 ? asCreated(operation, first, now) : asUndecided(operation, matches, now);
     return next.lookUpAt === undefined ? asUndecided(operation, maybes, now) : next;
   }
   const isOther = (id: string) => id !== operation.appointmentId;
@@ -76,6 +78,7 @@ export function afterLookUp(operation: Operation, { matches, maybes }: Found, no
 export function afterFailedLookUp(operation: Operation, now: number): Operation {
   const failedLookUps = operation.failedLookUps + 1;
   const failed = { ...operation, failedLookUps };
-  if (failedLookUps < mostFailures) return { ...failed, lookUpAt: now + Math.min(7_500 * 2 ** failedLookUps, longestDelay) };
+  if (failedLookUps < mostFailures)
+    return { ...failed, lookUpAt: now + Math.min(7_500 * 2 ** failedLookUps, longestDelay) };
   return isUnknown(operation) ? asUndecided(failed, [], now) : { ...failed, lookUpAt: undefined };
 }

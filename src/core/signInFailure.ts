@@ -31,8 +31,12 @@ const byErrorCode: Record<string, 'signInCancelled' | 'signInRequired' | 'consen
   get_request_failed: 'offline',
 };
 
+const own = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** Why there is no token, from MSAL's error code and Entra's AADSTS number. */
 export function signInFailure(errorCode: string, aadsts?: string): Failure {
   const code = aadsts ?? errorCode;
-  return { kind: (aadsts && byAadsts[aadsts]) || byErrorCode[errorCode] || 'signInFailed', ...(code ? { code } : {}) };
+  const kind = (aadsts && own(byAadsts, aadsts)) || own(byErrorCode, errorCode) || 'signInFailed';
+  return { kind, ...(code ? { code } : {}) };
 }

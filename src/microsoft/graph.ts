@@ -6,6 +6,7 @@ import {
   BookingCustomer,
   BookingService,
   BookingStaffMember,
+  LicenseDetails,
   Page,
 } from '../core/graphTypes';
 import type { Call } from './authorized';
@@ -26,7 +27,8 @@ type NotFound = Parameters<typeof graphFailure>[1];
  * a URL parser would resolve, are refused, and so is half of a character.
  */
 export function segment(id: string): string {
-  if (id === '' || id === '.' || id === '..' || !id.isWellFormed()) throw new FailureError({ kind: 'invalidRequest', path: 'id' });
+  if (id === '' || id === '.' || id === '..' || !id.isWellFormed())
+    throw new FailureError({ kind: 'invalidRequest', path: 'id' });
   return encodeURIComponent(id).replace(/'/g, '%27');
 }
 
@@ -56,12 +58,15 @@ async function read<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, not
 /** Reads a list to its end. A next link is followed only on Graph's own origin: it carries the token. */
 async function readAll<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, first?: unknown): Promise<T[]> {
   const items: T[] = [];
+  const followed = new Set<string>();
   let page = parsed(Page, first ?? (await ok(graph, { method: 'GET', url: path }, 'businessNotFound')).json);
   for (;;) {
     items.push(...page.value.map((value) => parsed(schema, value)));
     const next = page['@odata.nextLink'];
     if (!next) return items;
-    if (!next.startsWith(`${new URL(graph.root).origin}/`)) throw new FailureError({ kind: 'unexpectedReply' });
+    const isElsewhere = !next.startsWith(`${new URL(graph.root).origin}/`);
+    if (isElsewhere || followed.has(next)) throw new FailureError({ kind: 'unexpectedReply' });
+    followed.add(next);
     const reply = await graph.call({ method: 'GET', url: next });
     if (reply.status !== 200) throw new FailureError(graphFailure(reply, 'businessNotFound', graph.now()));
     page = parsed(Page, reply.json);
@@ -96,20 +101,12 @@ async function batch(graph: Graph, paths: { url: string; headers?: Record<string
 
 /** Id and name of every business that Graph lists: also of some that the person cannot open. */
 export const listBusinesses = (graph: Graph) =>
-  readAll(
-    graph,
-    '/solutions/bookingBusinesses',
-    z.looseObject({ id: z.string(), displayName: z.nullish(z.string()) }),
-  );
+  readAll(graph, '/solutions/bookingBusinesses', z.looseObject({ id: z.string(), displayName: z.nullish(z.string()) }));
 
 /** The business with its services and staff, in one request. https://learn.microsoft.com/graph/api/bookingbusiness-get */
 export async function readBusiness(graph: Graph, businessId: string) {
   const path = business(businessId);
-  const paths = [
-    { url: path },
-    { url: `${path}/services` },
-    { url: `${path}/staffMembers`, headers: allRoles },
-  ];
+  const paths = [{ url: path }, { url: `${path}/services` }, { url: `${path}/staffMembers`, headers: allRoles }];
   const replies = await batch(graph, paths);
   const failed = replies.find(({ status }) => status !== 200);
   if (failed) throw new FailureError(graphFailure(failed, 'businessNotFound', graph.now()));
@@ -120,6 +117,44 @@ export async function readBusiness(graph: Graph, businessId: string) {
     staffMembers: await readAll(graph, `${path}/staffMembers`, BookingStaffMember, staffMembers?.json),
   };
 }
+
+/** Staff of many businesses, twenty in a request; undefined for those that the person may not open. */
+export async function readStaffOf(graph: Graph, businessIds: string[]): Promise<(BookingStaffMember[] | undefined)[]> {
+  const parts = Array.from({ length: Math.ceil(businessIds.length / 20) }, async (_, part) => {
+    const ids = businessIds.slice(part * 20, part * 20 + 20);
+    const paths = ids.map((id) => ({ url: `${business(id)}/staffMembers`, headers: allRoles }));
+    return (await batch(graph, paths)).map(({ status, json }) =>
+      status === 200 ? parsed(Page, json).value.map((value) => parsed(BookingStaffMember, value)) : undefined,
+    );
+  });
+  return (await Promise.all(parts)).flat();
+}
+
+/** Up to 20 businesses in one request; undefined for those that could not be read. */
+export async function readBusinesses(graph: Graph, businessIds: string[]): Promise<(BookingBusiness | undefined)[]> {
+  if (businessIds.length === 0) return [];
+  const replies = await batch(
+    graph,
+    businessIds.map((id) => ({ url: business(id) })),
+  );
+  return replies.map(({ status, json }) => (status === 200 ? BookingBusiness.safeParse(json).data : undefined));
+}
+
+/** Staff of up to 20 businesses in one request: `refused` where the person may not read it, undefined where nobody can tell. */
+export async function readStaffOfSome(
+  graph: Graph,
+  businessIds: string[],
+): Promise<(BookingStaffMember[] | 'refused' | undefined)[]> {
+  if (businessIds.length === 0) return [];
+  const paths = businessIds.map((id) => ({ url: `${business(id)}/staffMembers`, headers: allRoles }));
+  return (await batch(graph, paths)).map(({ status, json }) => {
+    if (status === 403) return 'refused';
+    return status === 200 ? parsed(Page, json).value.map((value) => parsed(BookingStaffMember, value)) : undefined;
+  });
+}
+
+/** The licences of the signed-in person; needs `User.Read`. */
+export const readLicences = (graph: Graph) => readAll(graph, '/me/licenseDetails', LicenseDetails);
 
 /** The service with what lists leave out (`defaultReminders`). https://learn.microsoft.com/graph/api/bookingservice-get */
 export const readService = (graph: Graph, businessId: string, serviceId: string) =>
@@ -149,10 +184,13 @@ export async function readAppointments(
 ): Promise<BookingAppointment[]> {
   const found: BookingAppointment[] = [];
   for (let from = 0; from < ids.length; from += 20) {
-    const paths = ids.slice(from, from + 20).map((id) => ({ url: `${business(businessId)}/appointments/${segment(id)}` }));
+    const paths = ids
+      .slice(from, from + 20)
+      .map((id) => ({ url: `${business(businessId)}/appointments/${segment(id)}` }));
     for (const reply of await batch(graph, paths)) {
       if (reply.status === 200) found.push(parsed(BookingAppointment, reply.json));
-      else if (reply.status !== 404 && !options.partly) throw new FailureError(graphFailure(reply, 'appointmentNotFound', graph.now()));
+      else if (reply.status !== 404 && !options.partly)
+        throw new FailureError(graphFailure(reply, 'appointmentNotFound', graph.now()));
     }
   }
   return found;

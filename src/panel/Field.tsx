@@ -1,4 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { text } from '../browser/i18n';
+import { Icon } from './Icon';
+import { Marks } from './newAppointment/marks';
 
 /** What a control takes from its field, so that label, hint and problem belong to it. */
 export interface FieldAttributes {
@@ -21,8 +25,9 @@ interface FieldProps {
 /** A label, its control, a hint, and the problem with what stands in it. */
 export function Field({ name, label, required = false, hint, problem, children }: FieldProps) {
   const [hintId, problemId] = [`${name}-hint`, `${name}-problem`];
+  const isMarked = useContext(Marks).has(name);
   return (
-    <div class="field">
+    <div class={isMarked ? 'field marked' : 'field'}>
       <label for={name} data-required={required}>
         {label}
       </label>
@@ -39,6 +44,12 @@ export function Field({ name, label, required = false, hint, problem, children }
         </p>
       )}
       <div id={hintId} class="hint">
+        {isMarked && (
+          <span class="mark" title={text('quickFromEntry')}>
+            <Icon name="arrow" />
+            <span class="unseen">{text('quickFromEntry')}</span>
+          </span>
+        )}
         {hint}
       </div>
     </div>

@@ -30,12 +30,14 @@ export function Panel() {
           key={`${smtpAddress} ${username}`}
           smtpAddress={smtpAddress}
           linkedServiceId={business.serviceId}
+          cloud={business.cloud}
           hasFlows={signIn.status?.hasFlows ?? true}
           signInCard={signInCard}
-          signedIn={username !== undefined}
+          account={signIn.status?.account}
           tab={tab}
           onSelectTab={setTab}
           onChooseAnother={() => setChoosing(true)}
+          onChoose={choose}
         />
       ) : (
         <main class="content">
@@ -44,8 +46,8 @@ export function Panel() {
               page={business.page}
               signedIn={username !== undefined}
               onCancel={smtpAddress ? () => setChoosing(false) : undefined}
-              onChoose={(chosen, serviceId) => {
-                choose(chosen, serviceId);
+              onChoose={(chosen, link) => {
+                choose(chosen, link);
                 setChoosing(false);
               }}
             />

@@ -10,11 +10,13 @@ interface ReadFooterProps {
   /** How far a long reading has come. */
   progress?: string;
   onRefresh: () => void;
+  /** The button that stands beside "Refresh". */
+  action?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** How old what is shown is, and the button that reads it again. */
-export const ReadFooter = ({ readAt, waiting, progress, onRefresh, children }: ReadFooterProps) => (
+export const ReadFooter = ({ readAt, waiting, progress, onRefresh, action, children }: ReadFooterProps) => (
   <footer>
     <p class="summary" role="status">
       {waiting && <span>{progress || text('panelReading')}</span>}
@@ -27,5 +29,6 @@ export const ReadFooter = ({ readAt, waiting, progress, onRefresh, children }: R
       <Icon name="refresh" />
       {text('panelRefresh')}
     </button>
+    {action}
   </footer>
 );

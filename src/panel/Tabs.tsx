@@ -30,7 +30,8 @@ export function tabAfter(current: TabName, key: string): TabName | undefined {
 
 interface TabsProps {
   selected: TabName;
-  onSelect: (tab: TabName) => void;
+  /** `byClick`: pressed, and not passed over with the arrow keys. */
+  onSelect: (tab: TabName, byClick: boolean) => void;
   children: ComponentChildren;
 }
 
@@ -48,7 +49,7 @@ export function Tabs({ selected, onSelect, children }: TabsProps) {
           const next = tabAfter(selected, event.key);
           if (!next) return;
           event.preventDefault();
-          onSelect(next);
+          onSelect(next, false);
           list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
         }}
       >
@@ -62,7 +63,7 @@ export function Tabs({ selected, onSelect, children }: TabsProps) {
             aria-controls="tabpanel"
             tabIndex={name === selected ? 0 : -1}
             data-name={text(labels[name])}
-            onClick={() => onSelect(name)}
+            onClick={() => onSelect(name, true)}
           >
             {text(labels[name])}
           </button>

@@ -34,4 +34,4 @@ export const staffNamesOf = ({ staffMemberIds }: BookingAppointment, staffMember
 
 /** A link that Graph gave, if it is one to follow. */
 export const webLink = (link: string | null | undefined): string | undefined =>
-  link && URL.parse(link)?.protocol === 'https:' ? link : undefined;
+  link && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : undefined;

@@ -12,7 +12,10 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   background: { folders: ['background', 'microsoft', 'browser', 'core'], packages: ['zod/mini'] },
   microsoft: { folders: ['microsoft', 'core'], packages: ['@azure/msal-browser', 'zod/mini'] },
   browser: { folders: ['browser', 'core'], packages: ['webextension-polyfill', 'zod/mini'] },
-  core: { folders: ['core'], packages: ['temporal-polyfill', 'windows-iana', 'zod/mini'] },
+  core: {
+    folders: ['core'],
+    packages: ['@leeoniya/ufuzzy', 'libphonenumber-js/min', 'temporal-polyfill', 'windows-iana', 'zod/mini'],
+  },
 };
 
 const folderOf = (path: string) => path.split('/')[1] ?? '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { problemsOf } from './outboxTruth';
 import { runScenario } from './outboxScenario';
+import { problemsOf } from './outboxTruth';
 import { scenario } from './scenarios';
 
 const runs = Number(process.env.OUTBOX_RUNS ?? 10_000);

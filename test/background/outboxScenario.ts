@@ -8,13 +8,14 @@ import { createGraph, type GraphOptions } from './fakeGraph';
 import { createBrowser, type Death, type Worker } from './simulatedBrowser';
 import { createVirtualTime } from './virtualTime';
 
-export type Customer = 'ana' | 'ben';
+/** Mia has Ana's address. */
+export type Customer = 'ana' | 'ben' | 'mia';
 
 export interface Press {
   /** Milliseconds since the start. */
   at: number;
-  /** Presses with the same number send the same operation id: a double click, or a panel that asks once more. 2 is for another customer. */
-  operation: number;
+  /** Presses with the same number send the same operation id: a double click, or a panel that asks once more. */
+  operation: 'ana1' | 'ana2' | 'ben' | 'mia';
   /** The panel stays open and asks until there is an end; otherwise it closes right away. */
   stays: boolean;
   /** How often the person presses again, as a new operation, after the panel said that it was not created or is not known. */
@@ -49,6 +50,7 @@ export interface Outcome {
   operationId: string;
   customer: Customer;
   pressedAt: number;
+  stays: boolean;
   told: { what: Told; at: number }[];
 }
 
@@ -56,12 +58,12 @@ const start = Date.parse('2026-11-23T08:00:00Z');
 const startDateTime = '2026-11-24T21:00:00.000Z';
 const [minute, hour] = [60_000, 3_600_000];
 
-export const emailOf = { ana: 'Ana@Contoso.com', ben: 'ben@contoso.com' };
+const addresses = { ana: 'ana@contoso.com', ben: 'ben@contoso.com', mia: 'ana@contoso.com' };
 
 const draftFor = (customer: Customer): AppointmentDraft => ({
   businessId: 'desk@contoso.com',
   serviceId: 'service',
-  customer: { name: 'Customer', emailAddress: emailOf[customer].toLowerCase(), phone: '', notes: '', timeZone: 'UTC' },
+  customer: { name: customer, emailAddress: addresses[customer], phone: '', notes: '', timeZone: 'UTC' },
   startDateTime,
   endDateTime: '2026-11-24T21:30:00.000Z',
   staffMemberIds: [],
@@ -79,6 +81,8 @@ export async function runScenario(scenario: Scenario) {
   const time = createVirtualTime(start);
   const graph = createGraph(time, start, scenario.graph);
   const ourNow = () => time.now() + scenario.graph.clockError;
+  /** What Graph's answers told the worker. */
+  const answers = new Map<string, string>();
   let preparations = 0;
   const errors: unknown[] = [];
 
@@ -95,35 +99,40 @@ export async function runScenario(scenario: Scenario) {
       await browser.step(worker, 0, graph.checkConnection);
       if (failing) throw new FailureError({ kind: 'serviceNotFound' });
       return async ({ operationId }) => {
-        const appointment = { operationId, startDateTime, serviceId: 'service', customerEmail: customer.emailAddress };
+        const appointment = { operationId, startDateTime, serviceId: 'service', customer };
         const result = await browser.step(worker, 0, () => graph.send(appointment, scenario.asText));
+        answers.set(operationId, result.outcome);
         return { result, mayBeDoubled: scenario.asText };
       };
     },
     keepAnswer: () => browser.step(worker, 1, () => undefined),
-    wakeAt: (at) => browser.wakeAt(worker, at - ourNow(), sweepIn),
+    ring: () => browser.ring(worker),
     rest: () => browser.rest(worker),
+    sweepAt: (at) => browser.callAt(worker, at - ourNow(), () => sweepIn(worker)),
   });
   const sweepIn = (worker: Worker) => {
     sweep(outsideOf(worker)).catch((error) => errors.push(error));
   };
-  const browser = createBrowser(time, scenario.deaths, sweepIn);
+  const browser = createBrowser(time, scenario.deaths, { start: sweepIn, onAlarm: sweepIn });
 
   const outcomes: Outcome[] = [];
 
   async function press({ operation, stays, retries, patience }: Press, nth: number): Promise<void> {
-    const customer = operation === 2 ? 'ben' : 'ana';
-    const operationId = nth === 0 ? `o${operation}` : `o${operation}.${nth}`;
-    // A panel that was told the end does not ask with the same id again.
+    const customer = operation === 'ben' || operation === 'mia' ? operation : 'ana';
+    const operationId = nth === 0 ? operation : `${operation}.${nth}`;
+    // Without a browser nobody presses; a panel that was told the end does not ask with the same id again.
+    if (!browser.isRunning()) return;
+    const session = browser.session();
     if (outcomes.some((other) => other.operationId === operationId && other.told.length > 0)) return;
-    const outcome: Outcome = { operationId, customer, pressedAt: time.now(), told: [] };
+    const outcome: Outcome = { operationId, customer, pressedAt: time.now(), stays, told: [] };
     outcomes.push(outcome);
     const answered = await browser.ask((worker) => create(outsideOf(worker), operationId, draftFor(customer)));
     let told = answered && toldBy(answered);
     let last = answered;
-    while (stays && told === undefined) {
+    while (stays && told === undefined && browser.session() === session) {
       await time.sleep(time.now() - outcome.pressedAt < minute ? 2_000 : 20_000);
       const asked = await browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
+      if (browser.session() !== session) return;
       if (!asked) continue;
       last = asked.read;
       told = toldBy(last);
@@ -141,7 +150,7 @@ export async function runScenario(scenario: Scenario) {
       startDateTime,
       byRepeat: false,
       serviceId: kind === 'otherService' ? 'other' : 'service',
-      customerEmail: kind === 'otherCustomer' ? 'else@contoso.com' : emailOf.ana,
+      customer: kind === 'otherCustomer' ? { name: 'zoe', emailAddress: 'zoe@contoso.com' } : draftFor('ana').customer,
     };
     const when = kind === 'sameCustomerBefore' ? -Math.abs(at) - minute : at;
     if (when > 0) time.after(when, () => graph.add(foreign, 0));
@@ -159,15 +168,15 @@ export async function runScenario(scenario: Scenario) {
   for (const { operationId } of outcomes) {
     let asked: { read: Operation | undefined } | undefined;
     for (let again = 0; !asked && again < 10; again++) {
-      const ask = browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
-      ask.then((answer) => {
-        asked = answer;
-      });
+      const open = async () => {
+        asked = await browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
+      };
+      void open();
       await time.run(time.now() + hour);
     }
     if (asked) final.set(operationId, { told: toldBy(asked.read), operation: asked.read });
   }
-  return { ended, records, outcomes, final, made: graph.made, errors, settledBy: settledBy - start };
+  return { ended, records, outcomes, final, answers, made: graph.made, errors, settledAfter: settledBy - start };
 }
 
 export type Run = Awaited<ReturnType<typeof runScenario>>;

@@ -11,7 +11,16 @@ const duration = fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0,
 
 const fate: fc.Arbitrary<Fate> = fc.record(
   {
-    kind: fc.constantFrom<Fate['kind']>('made', 'made', 'made', 'refused', 'throttled', 'failedFirst', 'failedAfterwards', 'lost'),
+    kind: fc.constantFrom<Fate['kind']>(
+      'made',
+      'made',
+      'made',
+      'refused',
+      'throttled',
+      'failedFirst',
+      'failedAfterwards',
+      'lost',
+    ),
     processedAfter: duration,
     answeredAfter: duration,
     shownAfter: often(0, 2, fc.integer({ min: 0, max: 30_000 })),
@@ -22,7 +31,7 @@ const fate: fc.Arbitrary<Fate> = fc.record(
 
 const press: fc.Arbitrary<Press> = fc.record({
   at: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 100_000 })),
-  operation: fc.constantFrom(0, 0, 1, 1, 2),
+  operation: fc.constantFrom<Press['operation']>('ana1', 'ana1', 'ana1', 'ana2', 'ana2', 'ben', 'mia'),
   stays: fc.boolean(),
   retries: fc.integer({ min: 0, max: 2 }),
   patience: fc.integer({ min: 0, max: 30_000 }),
@@ -30,7 +39,7 @@ const press: fc.Arbitrary<Press> = fc.record({
 
 const death: fc.Arbitrary<Death> = fc.record(
   {
-    step: fc.oneof({ arbitrary: fc.integer({ min: 1, max: 14 }), weight: 3 }, { arbitrary: fc.integer({ min: 1, max: 80 }), weight: 1 }),
+    step: fc.integer({ min: 2, max: 40 }),
     moment: fc.constantFrom<Death['moment']>('before', 'after'),
     browserReturnsAfter: fc.integer({ min: 1_000, max: 20 * minute }),
   },
@@ -43,13 +52,16 @@ const foreign: fc.Arbitrary<Foreign> = fc.record({
 });
 
 const offline = fc
-  .record({ from: fc.integer({ min: 0, max: 2 * minute }), lasts: fc.oneof(fc.integer({ min: 100, max: minute }), fc.integer({ min: minute, max: 30 * minute })) })
+  .record({
+    from: fc.integer({ min: 0, max: 2 * minute }),
+    lasts: fc.oneof(fc.integer({ min: 100, max: minute }), fc.integer({ min: minute, max: 30 * minute })),
+  })
   .map(({ from, lasts }) => ({ from, to: from + lasts }));
 
 /** Schedules of presses and faults. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   presses: fc.array(press, { minLength: 1, maxLength: 3 }),
-  deaths: fc.array(death, { maxLength: 3 }),
+  deaths: fc.oneof(fc.constant<Death[]>([]), fc.array(death, { maxLength: 1 }), fc.array(death, { maxLength: 3 })),
   endings: often<number[]>([], 2, fc.array(fc.integer({ min: 0, max: 2 * minute }), { maxLength: 2 })),
   foreign: fc.array(foreign, { maxLength: 2 }),
   asText: fc.boolean(),

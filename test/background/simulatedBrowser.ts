@@ -27,19 +27,22 @@ const diskTime = 3;
  * What a browser gives an extension and keeps when the extension's worker is gone: a disk, locks that end with their holder,
  * an alarm, messages that start a worker. `start` is what a worker does first, each time.
  */
-export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker: Worker) => void) {
+export function createBrowser(
+  time: VirtualTime,
+  deaths: Death[],
+  { start, onAlarm }: { start(worker: Worker): void; onAlarm(worker: Worker): void },
+) {
   const disk = new Map<string, Operation>();
   const locks = new Map<string, { holder: Worker; waiting: { worker: Worker; grant: () => void }[] }>();
   let current: Worker | undefined;
   let running = true;
-  let whenRunning: (() => void)[] = [];
+  let session = 0;
   let steps = 0;
-  let ring: ((worker: Worker) => void) | undefined;
   let callOffAlarm: (() => void) | undefined;
 
   function rung(): void {
     callOffAlarm = time.after(alarmPeriod, rung);
-    ring?.(theWorker());
+    onAlarm(theWorker());
   }
 
   function silence(): void {
@@ -68,13 +71,12 @@ export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker
     end(worker);
     if (browserReturnsAfter === undefined) return;
     running = false;
+    session += 1;
     silence();
     time.after(browserReturnsAfter, () => {
       running = true;
       // `runtime.onStartup` starts a worker.
       theWorker();
-      for (const go of whenRunning) go();
-      whenRunning = [];
     });
   }
 
@@ -130,16 +132,21 @@ export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker
   return {
     disk,
     step,
+    isRunning: () => running,
+    /** Counts the starts of the browser: what a page waited for is gone with the page. */
+    session: () => session,
     endWorker: () => current && end(current),
 
     storeOf: (worker: Worker): OutboxStore => ({
-      get: (operationId) => step(worker, diskTime, () => copied(disk.get(operationId))),
-      put: (operation) => step(worker, diskTime, () => void disk.set(operation.operationId, copied(operation))),
-      all: () => step(worker, diskTime, () => [...disk.values()].map(copied)),
+      get: (operationId) => step(worker, diskTime, () => disk.get(operationId)),
+      put: (operation) =>
+        step(worker, diskTime, () => void disk.set(operation.operationId, Object.freeze({ ...operation }))),
+      all: () => step(worker, diskTime, () => [...disk.values()]),
       remove: (operationId) => step(worker, diskTime, () => void disk.delete(operationId)),
     }),
 
     async withLock<T>(worker: Worker, name: string, work: () => Promise<T>, ifFree = false): Promise<T | undefined> {
+      if (!worker.alive) return new Promise(() => undefined);
       const lock = locks.get(name);
       if (lock && ifFree) return step(worker, 1, () => undefined);
       if (lock) await new Promise<void>((grant) => lock.waiting.push({ worker, grant }));
@@ -151,12 +158,12 @@ export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker
       }
     },
 
-    /** As `browser/wake.ts` does it: a timer of the worker's, and an alarm that rings until `rest`. */
-    wakeAt(worker: Worker, delay: number, work: (worker: Worker) => void): void {
-      if (!worker.alive) return;
-      worker.onEnd.push(time.after(delay, () => work(worker)));
-      ring ??= work;
-      callOffAlarm ??= time.after(alarmPeriod, rung);
+    // As `browser/wake.ts` does it.
+    callAt(worker: Worker, delay: number, work: () => void): void {
+      if (worker.alive) worker.onEnd.push(time.after(delay, work));
+    },
+    ring(worker: Worker): void {
+      if (worker.alive) callOffAlarm ??= time.after(alarmPeriod, rung);
     },
     rest(worker: Worker): void {
       if (worker.alive) silence();
@@ -164,7 +171,7 @@ export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker
 
     /** A message of the panel's to the background. Gives undefined when the worker failed or ended before it answered. */
     async ask<T>(handler: (worker: Worker) => Promise<T>): Promise<T | undefined> {
-      if (!running) await new Promise<void>((go) => whenRunning.push(go));
+      if (!running) return undefined;
       const worker = theWorker();
       if (!worker.alive) return undefined;
       occupy(worker, 1);
@@ -180,6 +187,3 @@ export function createBrowser(time: VirtualTime, deaths: Death[], start: (worker
     },
   };
 }
-
-/** A copy, as a database gives it: nobody's change to an object changes what is stored. */
-const copied = <T>(value: T): T => (value === undefined ? value : structuredClone(value));

@@ -11,7 +11,8 @@ export interface VirtualTime {
   run(end: number): Promise<boolean>;
 }
 
-const everySettledPromise = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Node runs what is put off like this when no promise has anything left to do. */
+const everythingElse = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
 export function createVirtualTime(start: number): VirtualTime {
   let now = start;
@@ -35,7 +36,7 @@ export function createVirtualTime(start: number): VirtualTime {
     sleep: (delay) => new Promise((resolve) => void after(delay, resolve)),
     async run(end) {
       for (;;) {
-        await everySettledPromise();
+        await everythingElse();
         const next = coming[0];
         if (!next) return true;
         if (next.time > end) return false;

@@ -167,7 +167,7 @@ describe('every address', () => {
         const page = { kind: 'bookingPage', smtpAddress, cloud, ...(serviceId && { serviceId }) } as const;
         const link = bookingPageLink(page);
         expect(describePage(link)).toEqual(page);
-        expect(describePage(new URL(link).href)).toEqual(page);
+        expect(new URL(link).href).toBe(link);
         expect(describePasted(link)).toEqual(page);
       }),
       runs,

@@ -110,6 +110,12 @@ describe('what names no address', () => {
       `https://safelinks.protection.outlook.com.evil.example/?url=${wrapped}`,
       'otherHost',
     ],
+    [
+      'A wrapper is only the beginning of this host.',
+      `https://l.facebook.com.evil.example/l.php?u=${wrapped}`,
+      'otherHost',
+    ],
+    ['A wrapper is only the end of this host.', `https://xl.facebook.com/l.php?u=${wrapped}`, 'otherHost'],
     ['A user name before a wrapper.', `https://l.facebook.com@evil.example/?u=${wrapped}`, 'disguisedHost'],
     [
       'A wrapped link goes somewhere else.',

@@ -44,7 +44,7 @@ const published: Row[] = (existsSync(corpus) ? readRows(corpus) : []).map(
 );
 
 const rows = [...own, ...published];
-const isWeb = (url: string) => /^https?:/i.test(url) && URL.canParse(url);
+const isWeb = (url: string) => /^\s*https?:/i.test(url) && URL.canParse(url);
 const opened = rows.filter(({ url, says }) => isWeb(url) && (says === undefined || runsOn(url)));
 const onlyPasted = rows.filter((row) => !opened.includes(row));
 

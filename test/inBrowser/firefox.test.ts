@@ -47,19 +47,19 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
   it('creates an appointment', async () => {
     const date = workday(7);
     await panel.choose('Service', 'Catered');
-    await panel.type('textbox', 'Customer name', 'Jordan Miller');
-    await panel.type('textbox', 'Email', 'jordan.miller@example.com');
+    await panel.type('textbox', 'Customer name', 'Robin Castillo');
+    await panel.type('textbox', 'Email', 'robin.castillo@example.com');
     await panel.type('textbox', 'Date', date);
     await panel.type('textbox', 'Start time', '11:30');
     await panel.click('button', 'Create appointment');
     const text = await panel.waitForText('Appointment created');
-    expect(text).toContain('Jordan Miller');
+    expect(text).toContain('Robin Castillo');
     const [sent, ...others] = createRequests(simulator);
     expect(others).toEqual([]);
     expect(sent?.body).toMatchObject({
       serviceName: 'Catered bento',
       startDateTime: { dateTime: inUtc(date, '11:30', 'America/Chicago'), timeZone: 'UTC' },
-      customers: [{ name: 'Jordan Miller', emailAddress: 'jordan.miller@example.com' }],
+      customers: [{ name: 'Robin Castillo', emailAddress: 'robin.castillo@example.com' }],
     });
   });
 });

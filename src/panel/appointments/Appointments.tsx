@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { send } from '../../browser/messaging';
 import { defaultTimeZone } from '../../core/formDefaults';
 import type { BookingAppointment } from '../../core/graphTypes';
+import { customersOf } from '../appointmentWords';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { ReadFooter } from '../ReadFooter';
@@ -30,12 +31,23 @@ export function Appointments({ businessId, overview }: OfBusiness) {
   const [{ waiting, reply, failure }, ask] = useAsk<{ appointments: BookingAppointment[]; readAt: number }>();
   const read = () => void ask(() => readAppointments(businessId));
   useEffect(read, [businessId]);
+  const [cancelled, setCancelled] = useState<BookingAppointment>();
+  const told = useRef<HTMLParagraphElement>(null);
+  const afterCancel = (appointment: BookingAppointment) => {
+    setCancelled(appointment);
+    // The row that had the focus goes: the focus stays with what is said about it.
+    told.current?.focus();
+    read();
+  };
 
   const { timeZone } = defaultTimeZone(overview.reply, browserTimeZone);
   const days = byDay(reply?.appointments ?? [], timeZone);
   return (
     <div class="view">
       <div class="content">
+        <p ref={told} role="status" tabIndex={-1} class="told">
+          {cancelled && text('appointmentsCancelled', customersOf(cancelled) || text('appointmentsNoCustomer'))}
+        </p>
         {failure && <FailureNotice failure={failure} heading={text('appointmentsFailed')} onRetry={read} />}
         {!reply && waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
         {reply && <p class="soft">{text('appointmentsLead', timeZone)}</p>}
@@ -56,7 +68,7 @@ export function Appointments({ businessId, overview }: OfBusiness) {
                   businessId={businessId}
                   staffMembers={overview.reply?.staffMembers ?? []}
                   timeZone={timeZone}
-                  onCancelled={read}
+                  onCancelled={() => afterCancel(appointment)}
                 />
               ))}
             </ul>

@@ -19,10 +19,12 @@ export function byDay(appointments: BookingAppointment[], timeZone: string): Day
       return start ? [{ appointment, at: Date.parse(start) }] : [];
     })
     .sort((a, b) => a.at - b.at);
-  const days = Map.groupBy(timed, ({ at }) => date.format(at));
-  return [...days].map(([key, ofDay]) => ({
-    date: key,
-    heading: heading.format(ofDay[0]?.at),
-    appointments: ofDay.map(({ appointment }) => appointment),
-  }));
+  const days = new Map<string, Day>();
+  for (const { appointment, at } of timed) {
+    const key = date.format(at);
+    const day = days.get(key) ?? { date: key, heading: heading.format(at), appointments: [] };
+    day.appointments.push(appointment);
+    days.set(key, day);
+  }
+  return [...days.values()];
 }

@@ -1,15 +1,25 @@
 import { text } from '../../browser/i18n';
+import type { CloudName } from '../../core/clouds';
 import { CopyButton } from '../CopyButton';
 import { Icon } from '../Icon';
+import { CopyMenu } from './CopyMenu';
 
 interface BusinessHeaderProps {
   smtpAddress: string;
   displayName?: string | null | undefined;
+  serviceId: string | undefined;
+  cloud: CloudName | undefined;
   onChooseAnother: () => void;
 }
 
-/** Name and address of the business, and the copy button, which needs nothing but the address. */
-export const BusinessHeader = ({ smtpAddress, displayName, onChooseAnother }: BusinessHeaderProps) => (
+/** Name and address of the business, and what can be copied, which needs nothing but the address. */
+export const BusinessHeader = ({
+  smtpAddress,
+  displayName,
+  serviceId,
+  cloud,
+  onChooseAnother,
+}: BusinessHeaderProps) => (
   <header class="business">
     <div class="row">
       <h1 class={displayName ? undefined : 'address'}>{displayName || smtpAddress}</h1>
@@ -18,9 +28,10 @@ export const BusinessHeader = ({ smtpAddress, displayName, onChooseAnother }: Bu
         {text('panelChooseAnother')}
       </button>
     </div>
+    {displayName && <span class="address">{smtpAddress}</span>}
     <div class="row wrap">
-      {displayName && <span class="address">{smtpAddress}</span>}
       <CopyButton value={smtpAddress}>{text('panelCopySmtpAddress')}</CopyButton>
+      <CopyMenu smtpAddress={smtpAddress} serviceId={serviceId} cloud={cloud} />
     </div>
   </header>
 );

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { send } from '../../browser/messaging';
-import type { BusinessOverview } from '../../core/messages';
+import type { CloudName } from '../../core/clouds';
+import type { Account, BusinessOverview } from '../../core/messages';
+import { withIanaTimeZones } from '../../core/timeZoneNames';
 import { Appointments } from '../appointments/Appointments';
-import { Flows } from '../flows/Flows';
+import { FlowsTab } from '../flows/FlowsTab';
 import { NewAppointment } from '../newAppointment/NewAppointment';
 import { type TabName, Tabs } from '../Tabs';
 import { type Asked, useAsk } from '../useAsk';
 import { BusinessHeader } from './BusinessHeader';
+import { FittingBusinesses } from './FittingBusinesses';
+import { rememberBusiness } from './useBusinessMarks';
 
 /** What the three tabs share: the business as Graph describes it, read once for all of them. */
 export interface OfBusiness {
@@ -20,22 +24,27 @@ export interface OfBusiness {
 interface BusinessPanelProps {
   smtpAddress: string;
   linkedServiceId: string | undefined;
+  cloud: CloudName | undefined;
   hasFlows: boolean;
-  signedIn: boolean;
+  /** Who is signed in. */
+  account: Account | undefined;
   /** Stands in for what needs Microsoft while nobody is signed in. */
   signInCard: ComponentChildren;
   tab: TabName;
   onSelectTab: (tab: TabName) => void;
   onChooseAnother: () => void;
+  onChoose: (smtpAddress: string) => void;
 }
 
 /** One business: its address, which needs nobody, and the tabs, which need the signed-in person. */
 export function BusinessPanel(props: BusinessPanelProps) {
-  const { smtpAddress, signedIn, tab } = props;
+  const { smtpAddress, account, tab } = props;
+  const [clicked, setClicked] = useState<TabName>();
   const [overview, ask] = useAsk<BusinessOverview>();
-  const read = (refresh: boolean) => void ask(() => send('readBusiness', { businessId: smtpAddress, refresh }));
+  const read = (refresh: boolean) =>
+    void ask(async () => withIanaTimeZones(await send('readBusiness', { businessId: smtpAddress, refresh })));
   useEffect(() => {
-    if (signedIn) read(false);
+    if (account) read(false);
   }, []);
 
   const displayName = overview.reply?.business.displayName;
@@ -43,18 +52,42 @@ export function BusinessPanel(props: BusinessPanelProps) {
     document.title = `${displayName || smtpAddress} – ${text('extensionName')}`;
   }, [displayName, smtpAddress]);
 
+  const readId = overview.reply?.business.id;
+  useEffect(() => {
+    if (readId) void rememberBusiness(readId);
+  }, [readId]);
+
   const ofBusiness: OfBusiness = { businessId: smtpAddress, overview, onReadAgain: () => read(true) };
   return (
     <>
-      <BusinessHeader smtpAddress={smtpAddress} displayName={displayName} onChooseAnother={props.onChooseAnother} />
+      <BusinessHeader
+        smtpAddress={smtpAddress}
+        displayName={displayName}
+        serviceId={props.linkedServiceId}
+        cloud={props.cloud}
+        onChooseAnother={props.onChooseAnother}
+      />
       <main>
-        <Tabs selected={tab} onSelect={props.onSelectTab}>
-          {!signedIn && <div class="content">{props.signInCard}</div>}
-          {signedIn && tab === 'newAppointment' && (
-            <NewAppointment {...ofBusiness} linkedServiceId={props.linkedServiceId} />
+        {account && overview.failure?.kind === 'businessNotFound' && (
+          <div class="content fitting">
+            <FittingBusinesses name={smtpAddress} onChoose={props.onChoose} />
+          </div>
+        )}
+        <Tabs
+          selected={tab}
+          onSelect={(next, byClick) => {
+            setClicked(byClick ? next : undefined);
+            props.onSelectTab(next);
+          }}
+        >
+          {!account && <div class="content">{props.signInCard}</div>}
+          {account && tab === 'newAppointment' && (
+            <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
           )}
-          {signedIn && tab === 'appointments' && <Appointments {...ofBusiness} />}
-          {signedIn && tab === 'flows' && <Flows {...ofBusiness} hasFlows={props.hasFlows} />}
+          {account && tab === 'appointments' && <Appointments {...ofBusiness} />}
+          {account && tab === 'flows' && (
+            <FlowsTab {...ofBusiness} account={account} hasFlows={props.hasFlows} byClick={clicked === 'flows'} />
+          )}
         </Tabs>
       </main>
     </>

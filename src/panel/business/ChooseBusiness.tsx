@@ -3,14 +3,16 @@ import { text } from '../../browser/i18n';
 import type { BookingsPage } from '../../core/bookingsPage';
 import { describePasted } from '../../core/pastedLink';
 import { Field } from '../Field';
-import { BusinessList } from './BusinessList';
+import { Businesses } from './Businesses';
+import { FittingBusinesses } from './FittingBusinesses';
 import { pageText } from './pageText';
+import { type BusinessLink, linkOf } from './useBusinessAtHand';
 
 interface ChooseBusinessProps {
   /** What the tab behind the panel is, when it names no business. */
   page: BookingsPage | undefined;
   signedIn: boolean;
-  onChoose: (smtpAddress: string, serviceId?: string) => void;
+  onChoose: (smtpAddress: string, link?: BusinessLink) => void;
   /** Only where there is a business to go back to. */
   onCancel?: (() => void) | undefined;
 }
@@ -20,8 +22,11 @@ export function ChooseBusiness({ page, signedIn, onChoose, onCancel }: ChooseBus
   const [pasted, setPasted] = useState('');
   const found = pasted.trim() ? describePasted(pasted) : undefined;
   const usable = found?.kind === 'bookingPage' || found?.kind === 'address' ? found : undefined;
+  const named = found ?? page;
+  const shortName = named?.kind === 'bookingPageWithoutAddress' ? named.name : undefined;
   const use = () => {
-    if (usable) onChoose(usable.smtpAddress, usable.kind === 'bookingPage' ? usable.serviceId : undefined);
+    if (usable?.kind === 'address') onChoose(usable.smtpAddress);
+    if (usable?.kind === 'bookingPage') onChoose(usable.smtpAddress, linkOf(usable));
   };
   return (
     <section class="choose">
@@ -67,7 +72,9 @@ export function ChooseBusiness({ page, signedIn, onChoose, onCancel }: ChooseBus
           {text('panelUseBusiness')}
         </button>
       </form>
-      {signedIn && <BusinessList onChoose={onChoose} />}
+      {shortName && signedIn && <FittingBusinesses key={shortName} name={shortName} onChoose={onChoose} />}
+      {shortName && !signedIn && <p class="soft">{text('panelFitsSignIn')}</p>}
+      {signedIn && <Businesses onChoose={onChoose} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser/messaging';
 import { type BookingsPage, describePage } from '../../core/bookingsPage';
+import type { CloudName } from '../../core/clouds';
 import { describePasted } from '../../core/pastedLink';
 
 /** The business that the panel is about; `page` says what the tab behind it is when that names none. */
@@ -9,15 +10,24 @@ export interface BusinessAtHand {
   known: boolean;
   smtpAddress?: string;
   serviceId?: string;
+  /** Where the link is; absent where there was none. */
+  cloud?: CloudName;
   page?: BookingsPage;
 }
+
+/** What a link says beside the address. */
+export type BusinessLink = Pick<BusinessAtHand, 'serviceId' | 'cloud'>;
+
+export const linkOf = ({ serviceId, cloud }: Extract<BookingsPage, { kind: 'bookingPage' }>): BusinessLink => ({
+  cloud,
+  ...(serviceId ? { serviceId } : {}),
+});
 
 /** What a description says about the business: its address, and the service that a deep link names. */
 function businessOf(page: BookingsPage): BusinessAtHand {
   if (page.kind === 'address') return { known: true, smtpAddress: page.smtpAddress };
   if (page.kind !== 'bookingPage') return { known: true, page };
-  const { smtpAddress, serviceId } = page;
-  return { known: true, smtpAddress, ...(serviceId ? { serviceId } : {}) };
+  return { known: true, smtpAddress: page.smtpAddress, ...linkOf(page) };
 }
 
 /** `panel.html?smtp=ADDRESS` needs nobody's answer: the address shows with the first frame. */
@@ -43,9 +53,9 @@ export function useBusinessAtHand() {
   useEffect(() => {
     if (!business.known) void businessBehindPanel().then(setBusiness);
   }, [business.known]);
-  const choose = (smtpAddress: string, serviceId?: string) => {
+  const choose = (smtpAddress: string, link?: BusinessLink) => {
     history.replaceState(null, '', `?smtp=${encodeURIComponent(smtpAddress)}`);
-    setBusiness({ known: true, smtpAddress, ...(serviceId ? { serviceId } : {}) });
+    setBusiness({ known: true, smtpAddress, ...link });
   };
   return { business, choose };
 }

@@ -1,23 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
+import type { AppointmentDraft } from '../../core/appointmentDraft';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
 import { checkForm, type FieldName, type Problem } from '../../core/formFields';
+import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';
 import type { Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { CustomerFields } from './CustomerFields';
 import type { FormDraft, Sent, Typed } from './formDraft';
+import { Marks, markedFields } from './marks';
 import { Outcome } from './Outcome';
+import { OpenTimes } from './openTimes/OpenTimes';
+import { withOwnStaff } from './openTimes/ownStaff';
+import { TimeRefused, TimeRules } from './openTimes/TimeRules';
+import { useTimeRules } from './openTimes/useTimeRules';
 import { PastQuestion } from './PastQuestion';
 import { problemText } from './problemText';
-import { ServiceFields } from './ServiceFields';
+import { QuickEntry } from './QuickEntry';
+import { ServiceField } from './ServiceField';
+import { StaffField } from './StaffField';
 import { Summary } from './Summary';
 import { TimeFields } from './TimeFields';
-import { afterCreated, afterEdit, anotherLike } from './typedFields';
+import { afterEdit, anotherLike, draftAfterCreated } from './typedFields';
 import { useCreate } from './useCreate';
 
 interface AppointmentFormProps extends OfBusiness {
+  /** Who is signed in. */
+  username: string;
   linkedServiceId: string | undefined;
   temporal: Temporal;
   draft: FormDraft;
@@ -30,10 +41,12 @@ const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function AppointmentForm(props: AppointmentFormProps) {
   const { businessId, overview, linkedServiceId, temporal, draft, change } = props;
   const zone = defaultTimeZone(overview.reply, browserTimeZone);
-  const fields = withDefaults(draft.typed, overview.reply, zone.timeZone, linkedServiceId);
+  const defaults = withDefaults(draft.typed, overview.reply, zone.timeZone, linkedServiceId);
+  const fields = withOwnStaff(defaults, draft.typed, overview.reply, props.username);
   const [problems, setProblems] = useState<Problem[]>([]);
   /** Counts the presses that found a problem: each moves the focus to the first one; mending one does not. */
   const [stopped, setStopped] = useState(0);
+  const [refusal, setRefusal] = useState<Judgement>();
   const form = useRef<HTMLFormElement>(null);
 
   const focus = (field: FieldName) => {
@@ -44,9 +57,18 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const { progress, create, resume, dismiss } = useCreate({
     remember: (sent) => change((before) => ({ ...before, sent })),
     onOutcome: (sent: Sent, { outcome }: CreateOutcome) => {
-      if (outcome === 'created') void change(({ typed }) => ({ typed: afterCreated(typed, sent.draft) }));
-      if (outcome === 'refused') void change(({ typed }) => ({ typed }));
+      if (outcome === 'created') void change((before) => draftAfterCreated(before, sent.draft));
+      if (outcome === 'refused') void change(({ typed, entry }) => ({ typed, entry }));
     },
+  });
+  const { refusalOf, ...timeRules } = useTimeRules({
+    businessId,
+    username: props.username,
+    overview: overview.reply,
+    businessTimeZone: zone.timeZone,
+    temporal,
+    fields,
+    version: progress?.outcome?.outcome === 'created' ? progress.sent.operationId : '',
   });
   useEffect(() => {
     if (draft.sent) void resume(draft.sent);
@@ -56,24 +78,48 @@ export function AppointmentForm(props: AppointmentFormProps) {
     if (first) focus(first.field);
   }, [stopped]);
 
+  const forgetProblems = (names: FieldName[]) => {
+    setProblems((before) =>
+      before.filter(({ field }) => !names.some((name) => field === name || isAboutTime(field, name))),
+    );
+    setRefusal(undefined);
+  };
   const set = (name: FieldName, value: string) => {
     void change((before) => ({ ...before, typed: afterEdit(before.typed, name, value) }));
-    setProblems((before) => before.filter(({ field }) => field !== name && !isAboutTime(field, name)));
+    forgetProblems([name]);
   };
   const startOver = (changed: (typed: Typed) => Typed, field: FieldName) => {
     dismiss();
     setProblems([]);
+    setRefusal(undefined);
     void change(({ typed }) => ({ typed: changed(typed) })).then(() => focus(field));
+  };
+  const createUnlessRefused = async (checked: AppointmentDraft) => {
+    const refused = await refusalOf(checked);
+    if (!refused) return create(checked);
+    dismiss();
+    setRefusal(refused);
   };
   const submit = (confirmed: Typed = {}) => {
     if (progress?.busy) return;
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
-    if (checked.kind === 'draft') return void create(checked.draft);
+    setRefusal(undefined);
+    if (checked.kind === 'draft') return void createUnlessRefused(checked.draft);
     dismiss();
     setStopped((times) => times + 1);
   };
 
+  /** Enter in quick entry leads on, and sends nothing. */
+  const goOn = () => {
+    const checked = checkForm(temporal, fields, businessId, Date.now());
+    const missing =
+      checked.kind === 'problems' && checked.problems.find(({ field }) => form.current?.elements.namedItem(field));
+    if (missing) focus(missing.field);
+    else form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+  };
+
+  const marks = markedFields(fields, draft.entry);
   const past = problems.find((problem) => problem.kind === 'inThePast');
   const parts = {
     fields,
@@ -81,57 +127,90 @@ export function AppointmentForm(props: AppointmentFormProps) {
     problem: (name: FieldName) => problemText(problems.find(({ field }) => field === name)),
   };
   return (
-    <form
-      ref={form}
-      noValidate
-      class="view"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <div class="content">
-        <Outcome
-          progress={progress}
-          overview={overview.reply}
-          timeZone={fields.timeZone}
-          onNext={() => startOver((typed) => typed, 'customerName')}
-          onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'startTime')}
-          onDismiss={() => startOver((typed) => typed, 'customerName')}
-        />
-        {overview.failure && (
-          <FailureNotice failure={overview.failure} heading={text('formBusinessFailed')} onRetry={props.onReadAgain} />
-        )}
-        <ServiceFields {...parts} overview={overview} businessId={businessId} />
-        <TimeFields {...parts} temporal={temporal} zone={zone} waiting={overview.waiting && !overview.reply} />
-        <CustomerFields {...parts} zone={zone} />
-        {past && (
-          <PastQuestion
-            instant={past.instant}
+    <Marks.Provider value={marks}>
+      <form
+        ref={form}
+        noValidate
+        class="view"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div class="content">
+          <Outcome
+            progress={progress}
+            overview={overview.reply}
             timeZone={fields.timeZone}
-            onConfirm={() => {
-              set('confirmedPast', past.instant);
-              submit({ confirmedPast: past.instant });
-            }}
-            onChangeTime={() => {
-              setProblems([]);
-              focus('date');
-            }}
+            onNext={() => startOver((typed) => typed, 'customerName')}
+            onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'startTime')}
+            onDismiss={() => startOver((typed) => typed, 'customerName')}
           />
-        )}
-      </div>
-      <footer>
-        <Summary fields={fields} overview={overview.reply} temporal={temporal} />
-        <button
-          type="submit"
-          class="primary"
-          aria-busy={progress?.busy ?? false}
-          aria-disabled={progress?.busy ?? false}
-        >
-          {text('formCreateAppointment')}
-        </button>
-      </footer>
-    </form>
+          <QuickEntry
+            businessId={businessId}
+            overview={overview.reply}
+            temporal={temporal}
+            timeZone={marks.has('timeZone') ? zone.timeZone : fields.timeZone}
+            draft={draft}
+            change={change}
+            onFilled={forgetProblems}
+            onEnter={goOn}
+          />
+          {overview.failure && (
+            <FailureNotice
+              failure={overview.failure}
+              heading={text('formBusinessFailed')}
+              onRetry={props.onReadAgain}
+            />
+          )}
+          <ServiceField {...parts} overview={overview} businessId={businessId} />
+          <OpenTimes
+            {...parts}
+            {...timeRules}
+            overview={overview.reply}
+            username={props.username}
+            businessTimeZone={zone.timeZone}
+            temporal={temporal}
+          />
+          <TimeFields {...parts} temporal={temporal} zone={zone} waiting={overview.waiting && !overview.reply} />
+          <TimeRules {...timeRules} fields={fields} overview={overview.reply} />
+          <CustomerFields {...parts}>
+            <StaffField {...parts} overview={overview.reply} />
+          </CustomerFields>
+          <TimeRefused {...timeRules} fields={fields} overview={overview.reply} refusal={refusal} />
+          {past && (
+            <PastQuestion
+              instant={past.instant}
+              timeZone={fields.timeZone}
+              onConfirm={() => {
+                set('confirmedPast', past.instant);
+                submit({ confirmedPast: past.instant });
+              }}
+              onChangeTime={() => {
+                setProblems([]);
+                focus('date');
+              }}
+            />
+          )}
+        </div>
+        <footer>
+          <Summary
+            fields={fields}
+            overview={overview.reply}
+            temporal={temporal}
+            rulesBroken={timeRules.judgement?.brokenRules.length ?? 0}
+          />
+          <button
+            type="submit"
+            class="primary"
+            aria-busy={progress?.busy ?? false}
+            aria-disabled={progress?.busy ?? false}
+          >
+            {text('formCreateAppointment')}
+          </button>
+        </footer>
+      </form>
+    </Marks.Provider>
   );
 }
 

@@ -1,12 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n';
-import type { DefaultTimeZone } from '../../core/formDefaults';
 import type { FieldName } from '../../core/formFields';
 import { Field } from '../Field';
 import type { FormParts } from './formParts';
-import { TimeZoneSelect } from './TimeZoneSelect';
 
-/** Whom the appointment is for. Only the name is needed; mails and reminders go to the address if there is one. */
-export function CustomerFields({ fields, set, problem, zone }: FormParts & { zone: DefaultTimeZone }) {
+/** Whom the appointment is for, and (as children) what stands beside it. Only the name is needed; mails and reminders go to the address if there is one. */
+export function CustomerFields({ fields, set, problem, children }: FormParts & { children: ComponentChildren }) {
   const line = (name: FieldName, label: string, inputMode: 'text' | 'email' | 'tel', required = false) => (
     <Field name={name} label={label} required={required} problem={problem(name)}>
       {(attributes) => (
@@ -27,17 +26,7 @@ export function CustomerFields({ fields, set, problem, zone }: FormParts & { zon
         {line('customerName', text('formCustomerName'), 'text', true)}
         {line('emailAddress', text('formEmail'), 'email')}
         {line('phone', text('formPhone'), 'tel')}
-        <Field name="customerTimeZone" label={text('formCustomerTimeZone')}>
-          {(attributes) => (
-            <TimeZoneSelect
-              attributes={attributes}
-              value={fields.customerTimeZone}
-              suggested={[zone.timeZone]}
-              same={text('formCustomerTimeZoneSame')}
-              onChange={(value) => set('customerTimeZone', value)}
-            />
-          )}
-        </Field>
+        {children}
       </div>
       <Field name="notes" label={text('formNotes')} problem={problem('notes')}>
         {(attributes) => (

@@ -15,7 +15,7 @@ function useTemporal(): Temporal | undefined {
 }
 
 /** The form for a new appointment, once what was left in it is read. */
-export function NewAppointment(props: OfBusiness & { linkedServiceId: string | undefined }) {
+export function NewAppointment(props: OfBusiness & { username: string; linkedServiceId: string | undefined }) {
   const { draft, change } = useFormDraft(props.businessId);
   const temporal = useTemporal();
   if (!draft || !temporal) return <Skeleton lines={8} label={text('formWaiting')} />;

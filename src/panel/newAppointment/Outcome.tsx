@@ -6,6 +6,7 @@ import type { CreateOutcome } from '../../core/messages';
 import { FailureDetails } from '../FailureNotice';
 import { failureText } from '../failureText';
 import { Icon, type IconName } from '../Icon';
+import { useModule } from '../useModule';
 import { Candidates, Created, type CreatedProps } from './Created';
 import type { Progress } from './useCreate';
 
@@ -36,6 +37,7 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [kind]);
 
+  const { module: after } = useModule(() => import('./created/CreatedActions'), kind === 'created');
   const isAlert = kind === 'refused' || kind === 'neverSent' || kind === 'unknown';
   const words: ComponentChildren = progress && outcome && (
     <OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
@@ -54,6 +56,14 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
           {progress && !outcome && <span class="unseen">{text('formSending')}</span>}
         </div>
         <div role="alert">{isAlert && words}</div>
+        {progress && outcome?.outcome === 'created' && after && (
+          <after.CreatedActions
+            key={outcome.appointment.id}
+            appointment={outcome.appointment}
+            draft={progress.sent.draft}
+            {...details}
+          />
+        )}
         {progress && kind === 'created' && (
           <div class="actions">
             <button type="button" onClick={onNext}>

@@ -95,22 +95,35 @@ export function TimeFields({ fields, set, problem, temporal, zone, waiting }: Ti
           onChoose={(instant) => set('meantInstant', instant)}
         />
       )}
-      <Field
-        name="timeZone"
-        label={text('formTimeZone')}
-        required
-        problem={problem('timeZone')}
-        hint={waiting ? text('formTimeZoneWaiting') : zoneHint(zone, timeZone)}
-      >
-        {(attributes) => (
-          <TimeZoneSelect
-            attributes={attributes}
-            value={timeZone}
-            suggested={[zone.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone]}
-            onChange={(value) => set('timeZone', value)}
-          />
-        )}
-      </Field>
+      <div class="columns">
+        <Field
+          name="timeZone"
+          label={text('formTimeZone')}
+          required
+          problem={problem('timeZone')}
+          hint={waiting ? text('formTimeZoneWaiting') : zoneHint(zone, timeZone)}
+        >
+          {(attributes) => (
+            <TimeZoneSelect
+              attributes={attributes}
+              value={timeZone}
+              suggested={[zone.timeZone, Intl.DateTimeFormat().resolvedOptions().timeZone]}
+              onChange={(value) => set('timeZone', value)}
+            />
+          )}
+        </Field>
+        <Field name="customerTimeZone" label={text('formCustomerTimeZone')}>
+          {(attributes) => (
+            <TimeZoneSelect
+              attributes={attributes}
+              value={fields.customerTimeZone}
+              suggested={[timeZone, zone.timeZone]}
+              same={text('formCustomerTimeZoneSame')}
+              onChange={(value) => set('customerTimeZone', value)}
+            />
+          )}
+        </Field>
+      </div>
     </>
   );
 }

@@ -10,8 +10,12 @@ export type Typed = Partial<FormFields>;
 const Sent = z.object({ operationId: z.string(), draft: AppointmentDraft });
 export type Sent = z.infer<typeof Sent>;
 
+/** The text of quick entry, when it was last typed in, and the fields that were read from it. */
+const Entry = z.object({ text: z.string(), typedAt: z.number(), read: z.record(z.string(), z.string()) });
+
 export interface FormDraft {
   typed: Typed;
+  entry?: { text: string; typedAt: number; read: Typed } | undefined;
   sent?: Sent | undefined;
 }
 
@@ -24,13 +28,13 @@ export async function readFormDraft(businessId: string): Promise<FormDraft> {
   for (const [name, value] of Object.entries((stored?.typed as object | undefined) ?? {})) {
     if (isField(name) && typeof value === 'string') typed[name] = value;
   }
-  const sent = Sent.safeParse(stored?.sent);
-  return { typed, sent: sent.success ? sent.data : undefined };
+  const [sent, entry] = [Sent.safeParse(stored?.sent), Entry.safeParse(stored?.entry)];
+  return { typed, entry: entry.data, sent: sent.data };
 }
 
 /** Keeps the draft; with nothing in it, nothing is kept. */
-export async function keepFormDraft(businessId: string, { typed, sent }: FormDraft): Promise<void> {
+export async function keepFormDraft(businessId: string, { typed, entry, sent }: FormDraft): Promise<void> {
   const item = storedFormDraft(businessId);
-  if (Object.keys(typed).length === 0 && !sent) await item.remove();
-  else await item.set({ typed, ...(sent ? { sent } : {}) });
+  if (Object.keys(typed).length === 0 && !entry?.text && !sent) await item.remove();
+  else await item.set({ typed, ...(entry ? { entry } : {}), ...(sent ? { sent } : {}) });
 }

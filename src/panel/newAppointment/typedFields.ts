@@ -1,12 +1,15 @@
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { FieldName } from '../../core/formFields';
-import type { Typed } from './formDraft';
+import type { FormDraft, Typed } from './formDraft';
 
 const without = (typed: Typed, names: FieldName[]): Typed => {
   const rest = { ...typed };
   for (const name of names) delete rest[name];
   return rest;
 };
+
+const ofCustomer: FieldName[] = ['customerName', 'emailAddress', 'phone', 'notes', 'customerTimeZone'];
+const ofMoment: FieldName[] = ['startTime', 'meantInstant', 'confirmedPast'];
 
 /** Another service brings its own duration and staff. */
 export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
@@ -21,34 +24,22 @@ export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
 export function afterCreated(typed: Typed, { customer }: AppointmentDraft): Typed {
   const isNext = typed.customerName !== undefined && typed.customerName.trim() !== customer.name;
   if (isNext) return typed;
-  return without(typed, [
-    'customerName',
-    'emailAddress',
-    'phone',
-    'notes',
-    'customerTimeZone',
-    'startTime',
-    'meantInstant',
-    'confirmedPast',
-    'durationMinutes',
-    'staffMemberId',
-  ]);
+  return without(typed, [...ofCustomer, ...ofMoment, 'durationMinutes', 'staffMemberId']);
 }
 
-/** The same customer, service and staff at another time. */
-export function anotherLike(
-  typed: Typed,
-  { serviceId, customer, staffMemberIds, startDateTime, endDateTime }: AppointmentDraft,
-): Typed {
+/** The same with the entry that filled the form: it goes with its customer. */
+export function draftAfterCreated({ typed, entry }: FormDraft, draft: AppointmentDraft): FormDraft {
+  const next = afterCreated(typed, draft);
+  return next === typed ? { typed, entry } : { typed: next };
+}
+
+/** The same service, duration and staff, in the same time zone, for the next customer. */
+export function anotherLike(typed: Typed, sent: AppointmentDraft): Typed {
+  const { serviceId, staffMemberIds, startDateTime, endDateTime } = sent;
   return {
-    ...without(typed, ['startTime', 'meantInstant', 'confirmedPast']),
+    ...without(typed, [...ofCustomer, ...ofMoment]),
     serviceId,
     durationMinutes: String((Date.parse(endDateTime) - Date.parse(startDateTime)) / 60_000),
     staffMemberId: staffMemberIds[0] ?? '',
-    customerName: customer.name,
-    emailAddress: customer.emailAddress,
-    phone: customer.phone,
-    notes: customer.notes,
-    customerTimeZone: customer.timeZone === typed.timeZone ? '' : customer.timeZone,
   };
 }

@@ -7,7 +7,7 @@ import type { SignIn } from './useSignIn';
 export function AccountBar({ status, doing, signIn, signOut }: SignIn) {
   const account = status?.account;
   return (
-    <div class="account">
+    <section class="account" aria-label={text('panelAccount')}>
       {account ? (
         <>
           <span class="who" title={account.username}>
@@ -36,6 +36,6 @@ export function AccountBar({ status, doing, signIn, signOut }: SignIn) {
       >
         <Icon name="settings" />
       </button>
-    </div>
+    </section>
   );
 }

@@ -23,8 +23,13 @@ export interface ChromiumOptions {
 export interface ChromiumWithExtension {
   context: BrowserContext;
   extensionId: string;
-  /** The service worker, awake. */
+  /** The service worker. Playwright's `evaluate` in one that sleeps waits for ever: see `inExtension`. */
   worker(): Promise<Worker>;
+  /** Runs a function in a page of the extension, so that the service worker sleeps on. */
+  inExtension<Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   /** The panel as a tab, on a given business or (without one) on whatever the browser says is the active tab. */
   openPanel(smtpAddress?: string): Promise<Page>;
   openOptions(): Promise<Page>;
@@ -95,6 +100,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const worker = async () =>
     context.serviceWorkers().find(isOurs) ??
     (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 }));
+  const inExtension: ChromiumWithExtension['inExtension'] = async (work, argument) => {
+    // Not a page of the product: none of its code runs there.
+    const page = await openPage('manifest.json');
+    try {
+      return await page.evaluate(work as (argument: unknown) => never, argument);
+    } finally {
+      await page.close();
+    }
+  };
   await worker().catch(async () => {
     await context.close();
     removeProfile();
@@ -107,20 +121,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     context,
     extensionId,
     worker,
+    inExtension,
     openPanel: (smtpAddress) =>
       openPage(smtpAddress ? `panel.html?smtp=${encodeURIComponent(smtpAddress)}` : 'panel.html'),
     openOptions: () => openPage('options.html'),
     stopWorker: async () => {
-      await (await worker()).evaluate((mark) => Object.assign(globalThis, { [mark]: true }), oldWorkerMark);
+      // Playwright's evaluate waits for a sleeping worker for ever.
+      await inExtension(() => chrome.runtime.sendMessage({}).catch(() => undefined), undefined);
+      await (await worker()).evaluate((mark) => void Object.assign(globalThis, { [mark]: true }), oldWorkerMark);
       await stopServiceWorker(context, origin);
     },
     workerIsNew: async () => (await worker()).evaluate((mark) => !(mark in globalThis), oldWorkerMark),
     realPopup: () => openRealPopup(context, origin),
     offscreenStorage: async () => {
-      const contexts = await (await worker()).evaluate(() =>
-        chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }),
-      );
-      if (contexts.length === 0) return '';
+      const isOpen = await inExtension(() => chrome.offscreen.hasDocument(), undefined);
+      if (!isOpen) return '';
       const send = await attachToHidden(context, 'the offscreen page', `${origin}/offscreen.html`);
       const expression = 'JSON.stringify(sessionStorage)';
       const { result } = await send<{ result: { value: string } }>('Runtime.evaluate', { expression });

@@ -8,7 +8,7 @@ export async function freshStart({ browser, simulator }: Session, keep: 'setting
   const { context, extensionId } = browser;
   for (const page of context.pages().slice(1)) await page.close();
   await context.clearCookies();
-  await (await browser.worker()).evaluate(async (kept) => {
+  await browser.inExtension(async (kept) => {
     await chrome.storage.session.clear();
     const { settings } = await chrome.storage.local.get('settings');
     await chrome.storage.local.clear();

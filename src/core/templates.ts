@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { staffOf } from './formDefaults';
+import { emptyFields, type FieldName, type FormFields } from './formFields';
+import type { BusinessOverview } from './messages';
+
+/** A filled form by a name. The names of service and staff stand beside their ids, which another business does not know. */
+export const Template = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  fields: z.record(z.string(), z.string().check(z.maxLength(10_000))),
+  serviceName: z._default(z.string(), ''),
+  staffName: z._default(z.string(), ''),
+});
+export type Template = z.infer<typeof Template>;
+
+export const atMost = 200;
+export const Templates = z.array(Template).check(z.maxLength(atMost));
+
+const momentary: ReadonlySet<FieldName> = new Set(['date', 'startTime', 'meantInstant', 'confirmedPast']);
+const personal: ReadonlySet<FieldName> = new Set(['customerName', 'emailAddress', 'phone']);
+
+const isField = (name: string): name is FieldName => Object.hasOwn(emptyFields, name);
+
+/** Who and where in the form's fields, for people and for another business. */
+function namesOf(fields: Partial<FormFields>, overview: BusinessOverview | undefined) {
+  return {
+    serviceName: overview?.services.find(({ id }) => id === fields.serviceId)?.displayName ?? '',
+    staffName: overview?.staffMembers.find(({ id }) => id === fields.staffMemberId)?.displayName ?? '',
+  };
+}
+
+/** What stands in the form, without the moment; the customer only where it is wanted. */
+export function templateOf(
+  id: string,
+  name: string,
+  form: FormFields,
+  overview: BusinessOverview | undefined,
+  withCustomer: boolean,
+): Template {
+  const kept = Object.entries(form).filter(
+    ([field, value]) =>
+      value !== '' && isField(field) && !momentary.has(field) && (withCustomer || !personal.has(field)),
+  );
+  return { id, name: name.trim(), fields: Object.fromEntries(kept), ...namesOf(form, overview) };
+}
+
+/** Whether a customer is in it. */
+export const hasCustomer = ({ fields }: Template): boolean => [...personal].some((field) => fields[field]);
+
+export interface UsedTemplate {
+  fields: Partial<FormFields>;
+  /** What the business does not have, or no longer. */
+  missing: { serviceName?: string; staffName?: string };
+}
+
+const sameName = (one: string | null | undefined, other: string): boolean =>
+  other !== '' && one?.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** The fields that a template fills in: service and staff by id, or by name where the id is another business's. */
+export function usedTemplate(
+  { fields: kept, serviceName, staffName }: Template,
+  overview: BusinessOverview,
+): UsedTemplate {
+  const fields: Partial<FormFields> = {};
+  for (const [field, value] of Object.entries(kept)) if (isField(field) && !momentary.has(field)) fields[field] = value;
+  const missing: UsedTemplate['missing'] = {};
+  const { services } = overview;
+  const service =
+    services.find(({ id }) => id === fields.serviceId) ??
+    services.find((one) => sameName(one.displayName, serviceName));
+  if (fields.serviceId && !service) missing.serviceName = serviceName || fields.serviceId;
+  const staff = staffOf(overview, service);
+  const member =
+    staff.find(({ id }) => id === fields.staffMemberId) ?? staff.find((one) => sameName(one.displayName, staffName));
+  if (fields.staffMemberId && !member) missing.staffName = staffName || fields.staffMemberId;
+  if (fields.serviceId) fields.serviceId = service?.id ?? '';
+  if (fields.staffMemberId) fields.staffMemberId = member?.id ?? '';
+  return { fields, missing };
+}
+
+/** The form with a template in it: date, time and customer stay as they are unless the template has its own. */
+export function withTemplate(typed: Partial<FormFields>, used: Partial<FormFields>): Partial<FormFields> {
+  const kept = Object.entries(typed).filter(
+    ([field]) => isField(field) && (momentary.has(field) || personal.has(field) || field === 'timeZone'),
+  );
+  return { ...Object.fromEntries(kept), ...used };
+}

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n';
+import { readSettings, storedCopyChoice } from '../../browser/storage';
+import type { CloudName } from '../../core/clouds';
+import { type CopyChoice, copiedText, copyChoices } from '../../core/copyChoices';
+
+import { CopyOutcome, useCopy } from '../useCopy';
+
+const labels = {
+  address: 'copyAddress',
+  link: 'copyLink',
+  graphPath: 'copyGraphPath',
+  serviceId: 'copyServiceId',
+  powerShell: 'copyPowerShell',
+  smtpAddressOfTrigger: 'copySmtpAddressOfTrigger',
+} as const;
+
+interface CopyMenuProps {
+  smtpAddress: string;
+  serviceId: string | undefined;
+  /** The link's; the configured one where there was no link. */
+  cloud: CloudName | undefined;
+}
+
+/** What else can be copied about the business, each with the text that it copies; the last choice is where the focus goes. */
+export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [last, setLast] = useState<CopyChoice>();
+  const [configured, setConfigured] = useState<CloudName>('global');
+  const [outcome, copy] = useCopy();
+  useEffect(() => {
+    void storedCopyChoice.get().then(setLast);
+    void readSettings().then((settings) => setConfigured(settings.cloud));
+  }, []);
+
+  const close = (focus: boolean) => {
+    if (!menu.current) return;
+    menu.current.open = false;
+    if (focus) menu.current.querySelector('summary')?.focus();
+  };
+  const choose = (choice: CopyChoice, value: string) => {
+    setLast(choice);
+    void storedCopyChoice.set(choice);
+    close(true);
+    void copy(value);
+  };
+  return (
+    <span class="copy">
+      <details
+        ref={menu}
+        class="copy-menu"
+        onToggle={() => {
+          if (menu.current?.open)
+            buttonsOf(menu.current)
+              .find(({ dataset }) => dataset.choice === last)
+              ?.focus();
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) close(false);
+        }}
+        onKeyDown={(event) => {
+          if (!menu.current?.open || !menu.current) return;
+          if (event.key === 'Escape') close(true);
+          else if (!moveFocus(buttonsOf(menu.current), event.key)) return;
+          // Escape would close the popup too.
+          event.preventDefault();
+        }}
+      >
+        <summary>{text('copyMore')}</summary>
+        <ul aria-label={text('copyMore')}>
+          {copyChoices.map((choice) => {
+            const value = copiedText(choice, { smtpAddress, serviceId, cloud: cloud ?? configured });
+            return (
+              <li key={choice}>
+                <button
+                  type="button"
+                  class="choice"
+                  data-choice={choice}
+                  aria-disabled={value === undefined}
+                  onClick={() => value !== undefined && choose(choice, value)}
+                >
+                  <span class="strong">
+                    {text(labels[choice])}
+                    {choice === last && <span class="soft"> {text('copyLast')}</span>}
+                  </span>
+                  <span class={value ? 'address' : 'soft'}>{value ?? text('copyNoService')}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+      <CopyOutcome outcome={outcome} />
+    </span>
+  );
+}
+
+const buttonsOf = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll('button')];
+
+/** Arrow keys, Home and End go through the menu; Tab does as well. Gives whether the key was one of them. */
+function moveFocus(buttons: HTMLElement[], key: string): boolean {
+  const at = buttons.indexOf(document.activeElement as HTMLElement);
+  const targets: Record<string, HTMLElement | undefined> = {
+    ArrowDown: buttons[(at + 1) % buttons.length],
+    ArrowUp: buttons.at(at <= 0 ? -1 : at - 1),
+    Home: buttons[0],
+    End: buttons.at(-1),
+  };
+  targets[key]?.focus();
+  return key in targets;
+}

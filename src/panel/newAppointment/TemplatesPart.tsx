@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n';
+import type { FormFields } from '../../core/formFields';
+import type { BusinessOverview } from '../../core/messages';
+import { FailureNotice } from '../FailureNotice';
+import { Icon } from '../Icon';
+import { useModule } from '../useModule';
+import type { FormDraft } from './formDraft';
+
+export interface TemplatesProps {
+  businessId: string;
+  overview: BusinessOverview | undefined;
+  /** What the form shows. */
+  fields: FormFields;
+  change: (changed: (before: FormDraft) => FormDraft) => Promise<void>;
+}
+
+/** The templates of the business, folded away until they are wanted; open where an import asked for this tab. */
+export function TemplatesPart(props: TemplatesProps) {
+  const [shown, show] = useState(false);
+  const { module: part, failure } = useModule(() => import('./templates/Templates'), shown);
+  useEffect(() => {
+    if (location.hash === '#templates') show(true);
+  }, []);
+  return (
+    <section class="templates">
+      <button type="button" class="quiet" aria-expanded={shown} aria-controls="templates" onClick={() => show(!shown)}>
+        <Icon name="copy" />
+        {text('templateHeading')}
+      </button>
+      <div id="templates">
+        {shown && failure && <FailureNotice failure={failure} />}
+        {shown && part && <part.Templates {...props} />}
+      </div>
+    </section>
+  );
+}

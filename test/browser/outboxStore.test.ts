@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { outboxStore } from '../../src/browser/outboxStore';
+import type { Operation } from '../../src/core/outbox';
+
+const operation: Operation = {
+  operationId: 'a',
+  fingerprint: 'f',
+  customer: 'c',
+  contact: 'k',
+  businessId: 'desk@contoso.com',
+  serviceId: 's',
+  startDateTime: '2026-11-24T21:00:00Z',
+  endDateTime: '2026-11-24T21:30:00Z',
+  state: 'queued',
+  queuedAt: 1,
+  failedLookUps: 0,
+  mayBeDoubled: false,
+  doubleIds: [],
+  candidateIds: [],
+};
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+
+/** Puts something into the database behind the store's back. */
+function put(value: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('outbox', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('operations', 'readwrite');
+      transaction.objectStore('operations').put(value);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+describe('the outbox', () => {
+  test('keeps operations by their id', async () => {
+    await outboxStore.put(operation);
+    await outboxStore.put({ ...operation, operationId: 'b' });
+    await outboxStore.put({ ...operation, state: 'sending', sentAt: 2 });
+    expect(await outboxStore.get('a')).toEqual({ ...operation, state: 'sending', sentAt: 2 });
+    expect((await outboxStore.all()).map(({ operationId, state }) => [operationId, state])).toEqual([
+      ['a', 'sending'],
+      ['b', 'queued'],
+    ]);
+    await outboxStore.remove('a');
+    expect(await outboxStore.get('a')).toBeUndefined();
+    expect(await outboxStore.all()).toHaveLength(1);
+  });
+
+  test('is empty at first', async () => {
+    expect(await outboxStore.all()).toEqual([]);
+    expect(await outboxStore.get('a')).toBeUndefined();
+  });
+
+  test('leaves out what it cannot read, and reads the rest', async () => {
+    await outboxStore.put(operation);
+    await put({ operationId: 'old', state: 'lost' });
+    expect(await outboxStore.get('old')).toBeUndefined();
+    expect(await outboxStore.all()).toEqual([operation]);
+  });
+
+  test('says so when it cannot keep an operation', async () => {
+    await expect(outboxStore.put({ ...operation, operationId: undefined as unknown as string })).rejects.toBeDefined();
+    await expect(outboxStore.put({ ...operation, refusal: { no: () => undefined } })).rejects.toBeDefined();
+  });
+});

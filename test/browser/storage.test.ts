@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  forgetPerson,
+  readPolicy,
+  readSettings,
+  storedAccessToken,
+  storedAccount,
+  storedBusiness,
+  storedFormDraft,
+  storedLoginHint,
+  storedSettings,
+  storedSignedOut,
+} from '../../src/browser/storage';
+import { emptySettings, type Settings } from '../../src/core/settings';
+import { browser, resetBrowser } from './fakeBrowser';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakeBrowser')).browser }));
+
+beforeEach(resetBrowser);
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const settings: Settings = { ...emptySettings, tenantId: 'contoso.com' };
+
+describe('a stored item', () => {
+  test('comes back as it went in, until it is removed', async () => {
+    expect(await storedSettings.get()).toBeUndefined();
+    await storedSettings.set(settings);
+    expect(await storedSettings.get()).toEqual(settings);
+    await storedSettings.remove();
+    expect(await storedSettings.get()).toBeUndefined();
+  });
+
+  test('of another shape counts as nothing', async () => {
+    await browser.storage.local.set({ settings: { clientId: 7 } });
+    expect(await storedSettings.get()).toBeUndefined();
+    expect(await readSettings()).toEqual(emptySettings);
+  });
+
+  test('tells those who watch it about its own changes, until they stop', async () => {
+    const seen: (Settings | undefined)[] = [];
+    const watching = new AbortController();
+    storedSettings.watch((value) => seen.push(value), watching.signal);
+    await storedSettings.set(settings);
+    await storedSignedOut.set(true);
+    await browser.storage.sync.set({ settings: emptySettings });
+    await browser.storage.local.set({ settings: 'broken' });
+    watching.abort();
+    await storedSettings.remove();
+    expect(seen).toEqual([settings, undefined]);
+    expect(browser.storage.onChanged.count()).toBe(0);
+  });
+
+  test('of a business is the same in any case of its address', async () => {
+    await storedFormDraft('Desk@Contoso.com').set({ name: 'Jordan' });
+    expect(await storedFormDraft('desk@contoso.com').get()).toEqual({ name: 'Jordan' });
+  });
+});
+
+test('tokens, names and drafts are in memory only', async () => {
+  await storedAccessToken('graph').set({ accessToken: 'secret', expiresOn: 1 });
+  await storedAccount.set({ username: 'ada@contoso.com' });
+  await storedFormDraft('desk@contoso.com').set({ name: 'Jordan' });
+  expect(browser.storage.local.all()).toEqual({});
+  expect(browser.storage.sync.all()).toEqual({});
+});
+
+test('forgetPerson forgets what belongs to the person, and what they type stays', async () => {
+  await storedAccessToken('graph').set({ accessToken: 'secret', expiresOn: 1 });
+  await storedAccount.set({ username: 'ada@contoso.com' });
+  await storedBusiness('desk@contoso.com').set({ business: { id: 'x' }, services: [], staffMembers: [], readAt: 0 });
+  await storedFormDraft('desk@contoso.com').set({ name: 'Jordan' });
+  await storedLoginHint.set('ada@contoso.com');
+  await storedSettings.set(settings);
+  await forgetPerson();
+  expect(Object.keys(browser.storage.session.all())).toEqual(['formDraft:desk@contoso.com']);
+  expect(await storedLoginHint.get()).toBe('ada@contoso.com');
+  expect(await storedSettings.get()).toEqual(settings);
+});
+
+describe('the policy', () => {
+  const policy = (values: Record<string, unknown>) => {
+    browser.storage.managed.get = async () => values;
+  };
+
+  test('is what is set and valid, value by value', async () => {
+    policy({ tenantId: 'contoso.com', cloud: 'moon', graphVersion: 'beta', clientId: '', other: 1 });
+    expect(await readPolicy()).toEqual({ tenantId: 'contoso.com', graphVersion: 'beta' });
+  });
+
+  test('is nothing where the browser rejects without one', async () => {
+    browser.storage.managed.get = () => Promise.reject(new Error('No managed storage manifest'));
+    expect(await readPolicy()).toEqual({});
+  });
+
+  test('is nothing where the browser never answers', async () => {
+    vi.useFakeTimers();
+    browser.storage.managed.get = () => new Promise(() => undefined);
+    const read = readPolicy();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await read).toEqual({});
+  });
+});

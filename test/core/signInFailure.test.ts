@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/core/failure';
+import { signInFailure } from '../../src/core/signInFailure';
+
+describe('signInFailure', () => {
+  test.each([
+    ['server_error', 'AADSTS65001', 'consentRequired'],
+    ['access_denied', 'AADSTS65004', 'consentRequired'],
+    ['interaction_required', 'AADSTS90094', 'consentRequired'],
+    ['invalid_request', 'AADSTS50020', 'personalAccount'],
+    ['unauthorized_client', 'AADSTS700016', 'applicationNotFound'],
+    ['invalid_request', 'AADSTS90002', 'tenantNotFound'],
+    ['invalid_request', 'AADSTS9002326', 'redirectAddressNotRegistered'],
+  ])('%s with %s is %s: the number says more', (errorCode, aadsts, kind) => {
+    expect(signInFailure(errorCode, aadsts)).toEqual({ kind, code: aadsts });
+  });
+
+  test.each([
+    ['access_denied', 'signInCancelled'],
+    ['user_cancelled', 'signInCancelled'],
+    ['login_required', 'signInRequired'],
+    ['interaction_required', 'signInRequired'],
+    ['invalid_grant', 'signInRequired'],
+    ['consent_required', 'consentRequired'],
+    ['no_network_connectivity', 'offline'],
+    ['post_request_failed', 'offline'],
+    ['something_new', 'signInFailed'],
+  ])('%s alone is %s', (errorCode, kind) => {
+    expect(signInFailure(errorCode)).toEqual({ kind, code: errorCode });
+  });
+
+  test('an unknown number leaves it to the error code', () => {
+    expect(signInFailure('login_required', 'AADSTS1')).toEqual({ kind: 'signInRequired', code: 'AADSTS1' });
+    expect(signInFailure('', undefined)).toEqual({ kind: 'signInFailed' });
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('%s is no code', (code) => {
+    expect(signInFailure(code, code)).toEqual({ kind: 'signInFailed', code });
+    expect(Failure.safeParse(signInFailure(code, code)).success).toBe(true);
+  });
+});

@@ -1,0 +1,292 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type * as Graph from '@microsoft/microsoft-graph-types';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import type { BookingService } from '../../src/core/graphTypes';
+import { toGraphAppointment } from '../../src/core/toGraphAppointment';
+
+const draft: AppointmentDraft = {
+  businessId: 'Contosolunchdelivery@contoso.onmicrosoft.com',
+  serviceId: '57da6774-a087-4d69-b0e6-6fb82c339976',
+  customer: {
+    name: 'Jordan Miller',
+    emailAddress: 'jordanm@contoso.com',
+    phone: '213-555-0199',
+    notes: '',
+    timeZone: 'America/Chicago',
+  },
+  startDateTime: '2018-05-01T12:00:00.000Z',
+  endDateTime: '2018-05-01T12:30:00.000Z',
+  staffMemberIds: [],
+};
+
+const service: BookingService = {
+  id: '57da6774-a087-4d69-b0e6-6fb82c339976',
+  displayName: 'Catered bento',
+  isLocationOnline: true,
+  smsNotificationsEnabled: true,
+  maximumAttendeesCount: 5,
+  preBuffer: 'PT5M',
+  postBuffer: 'PT10M',
+  defaultDuration: 'PT30M',
+  defaultPrice: 10,
+  defaultPriceType: 'fixedPrice',
+  defaultReminders: [
+    { message: 'This service is tomorrow', offset: 'P1D', recipients: 'allAttendees' },
+    { message: 'Please be available to enjoy your lunch service.', offset: 'PT1H', recipients: 'customer' },
+    { message: 'Please check traffic for next cater.', offset: 'PT2H', recipients: 'staff' },
+  ],
+  defaultLocation: {
+    displayName: 'Customer location',
+    address: {
+      street: '123 First Avenue',
+      city: 'Buffalo',
+      state: 'NY',
+      postalCode: '98052',
+      countryOrRegion: 'USA',
+      type: 'business',
+      postOfficeBox: null,
+    },
+  },
+};
+
+const customerId = '7ed53fa5-9ef2-4f2f-975b-27447440bc09';
+
+/** The types of the package know nothing of OData's annotations. */
+type Written<T> = T extends (infer Item)[]
+  ? Written<Item>[]
+  : T extends object
+    ? { [Name in keyof T]: Written<T[Name]> } & { '@odata.type'?: string }
+    : T;
+type WrittenAppointment = Written<Omit<Graph.BookingAppointment, 'customers'>> & {
+  customers: Written<Graph.BookingCustomerInformation>[];
+};
+
+// https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments, the request of its example, without what a draft
+// cannot say: notes for the service, answers to custom questions, the customer's own place, and counts that Graph computes.
+const published = {
+  '@odata.type': '#microsoft.graph.bookingAppointment',
+  customerTimeZone: 'America/Chicago',
+  smsNotificationsEnabled: true,
+  startDateTime: {
+    '@odata.type': '#microsoft.graph.dateTimeTimeZone',
+    dateTime: '2018-05-01T12:00:00.0000000+00:00',
+    timeZone: 'UTC',
+  },
+  endDateTime: {
+    '@odata.type': '#microsoft.graph.dateTimeTimeZone',
+    dateTime: '2018-05-01T12:30:00.0000000+00:00',
+    timeZone: 'UTC',
+  },
+  isLocationOnline: true,
+  optOutOfCustomerEmail: false,
+  preBuffer: 'PT5M',
+  postBuffer: 'PT10M',
+  price: 10,
+  priceType: 'fixedPrice',
+  reminders: [
+    {
+      '@odata.type': '#microsoft.graph.bookingReminder',
+      message: 'This service is tomorrow',
+      offset: 'P1D',
+      recipients: 'allAttendees',
+    },
+    {
+      '@odata.type': '#microsoft.graph.bookingReminder',
+      message: 'Please be available to enjoy your lunch service.',
+      offset: 'PT1H',
+      recipients: 'customer',
+    },
+    {
+      '@odata.type': '#microsoft.graph.bookingReminder',
+      message: 'Please check traffic for next cater.',
+      offset: 'PT2H',
+      recipients: 'staff',
+    },
+  ],
+  serviceId: '57da6774-a087-4d69-b0e6-6fb82c339976',
+  serviceName: 'Catered bento',
+  serviceLocation: {
+    displayName: 'Customer location',
+    address: {
+      street: '123 First Avenue',
+      city: 'Buffalo',
+      state: 'NY',
+      postalCode: '98052',
+      countryOrRegion: 'USA',
+    },
+  },
+  maximumAttendeesCount: 5,
+  customers: [
+    {
+      '@odata.type': '#microsoft.graph.bookingCustomerInformation',
+      customerId,
+      name: 'Jordan Miller',
+      emailAddress: 'jordanm@contoso.com',
+      phone: '213-555-0199',
+      timeZone: 'America/Chicago',
+    },
+  ],
+} satisfies WrittenAppointment;
+
+/** The same instant in our spelling. */
+const respelled = <T extends { dateTime: string }>(time: T) => ({
+  ...time,
+  dateTime: new Date(time.dateTime).toISOString().slice(0, 19),
+});
+
+test("is Microsoft's published example", () => {
+  const { startDateTime, endDateTime, ...rest } = published;
+  expect(toGraphAppointment(draft, service, 'v1.0', customerId)).toEqual({
+    ...rest,
+    startDateTime: respelled(startDateTime),
+    endDateTime: respelled(endDateTime),
+    staffMemberIds: [],
+  });
+});
+
+describe('the body', () => {
+  const body = (changed: Partial<AppointmentDraft> = {}, ofService: Partial<BookingService> = {}) =>
+    toGraphAppointment({ ...draft, ...changed }, { ...service, ...ofService }, 'v1.0');
+
+  test('says its times in UTC, whatever the zone of the customer', () => {
+    const times = { startDateTime: '2026-11-24T21:00:00Z', endDateTime: '2026-11-25T00:30:00.500Z' };
+    expect(body({ ...times, customer: { ...draft.customer, timeZone: 'Asia/Shanghai' } })).toMatchObject({
+      startDateTime: { dateTime: '2026-11-24T21:00:00', timeZone: 'UTC' },
+      endDateTime: { dateTime: '2026-11-25T00:30:00', timeZone: 'UTC' },
+      customerTimeZone: 'Asia/Shanghai',
+      customers: [{ timeZone: 'Asia/Shanghai' }],
+    });
+  });
+
+  test('uses the names of the version', () => {
+    const beta = toGraphAppointment(draft, service, 'beta');
+    expect(beta).toMatchObject({ start: { timeZone: 'UTC' }, end: { timeZone: 'UTC' } });
+    expect(Object.keys(beta)).not.toContain('startDateTime');
+    expect(Object.keys(body())).not.toContain('start');
+  });
+
+  test('leaves out what is not given: no empty text, no null, no customer id', () => {
+    const { customers } = body({ customer: { ...draft.customer, emailAddress: '', phone: '', notes: '' } });
+    expect(customers).toEqual([
+      {
+        '@odata.type': '#microsoft.graph.bookingCustomerInformation',
+        name: 'Jordan Miller',
+        timeZone: 'America/Chicago',
+      },
+    ]);
+    const bare = toGraphAppointment(
+      draft,
+      { id: 'x', defaultPrice: null, preBuffer: null, defaultLocation: null },
+      'v1.0',
+    );
+    expect(Object.keys(bare).sort()).toEqual(
+      [
+        '@odata.type',
+        'customerTimeZone',
+        'customers',
+        'endDateTime',
+        'optOutOfCustomerEmail',
+        'serviceId',
+        'staffMemberIds',
+        'startDateTime',
+      ].sort(),
+    );
+  });
+
+  test('sends the notes and the chosen staff', () => {
+    const said = body({ customer: { ...draft.customer, notes: 'Ring twice.' }, staffMemberIds: ['a', 'b'] });
+    expect(said).toMatchObject({ customers: [{ notes: 'Ring twice.' }], staffMemberIds: ['a', 'b'] });
+  });
+
+  test('keeps what is false, zero or empty on purpose', () => {
+    const said = body({}, { isLocationOnline: false, defaultPrice: 0, defaultPriceType: 'free', defaultReminders: [] });
+    expect(said).toMatchObject({ isLocationOnline: false, price: 0, priceType: 'free', reminders: [] });
+  });
+
+  test('never writes the value of an enum that Graph only gives', () => {
+    const said = body(
+      {},
+      {
+        defaultPriceType: 'unknownFutureValue',
+        defaultReminders: [{ recipients: 'unknownFutureValue', offset: 'P1D' }],
+      },
+    );
+    expect(JSON.stringify(said)).not.toContain('unknownFutureValue');
+    expect(said.reminders).toEqual([{ '@odata.type': '#microsoft.graph.bookingReminder', offset: 'P1D' }]);
+  });
+
+  test.each([
+    [null, undefined],
+    [{}, undefined],
+    [{ displayName: '', address: { street: '', city: null } }, undefined],
+    [{ displayName: 'Office', address: null }, { displayName: 'Office' }],
+    [
+      { displayName: null, address: { city: 'Buffalo', type: 'home', postOfficeBox: '7' } },
+      { address: { city: 'Buffalo' } },
+    ],
+  ])('the place %j becomes %j', (defaultLocation, serviceLocation) => {
+    expect(body({}, { defaultLocation }).serviceLocation).toEqual(serviceLocation);
+  });
+});
+
+const openApi = '../shared/graph/bookings.v1.0.openapi.json';
+
+describe.skipIf(!existsSync(openApi))(`fits the schema of v1.0 (skipped where ${openApi} is missing)`, () => {
+  const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+  /** OpenAPI's `nullable` as JSON Schema; unknown properties are refused where the schema is not a base of another. */
+  function asJsonSchema(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(asJsonSchema);
+    if (!isNode(node)) return node;
+    const { nullable, description, discriminator, ...rest } = node;
+    const schema = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, asJsonSchema(value)]));
+    return nullable ? { anyOf: [schema, { type: 'null' }] } : schema;
+  }
+
+  const validator = () => {
+    const { components } = JSON.parse(readFileSync(openApi, 'utf8'));
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    ajv.addSchema({ $id: 'graph', components: asJsonSchema(components) as object });
+    return ajv.compile({ $ref: 'graph#/components/schemas/microsoft.graph.bookingAppointment' });
+  };
+
+  /** Names of the properties that the schema has, with those of what it extends. */
+  function propertiesOf(name: string): string[] {
+    const { schemas } = JSON.parse(readFileSync(openApi, 'utf8')).components;
+    const own = (schema: Record<string, unknown>): string[] => [
+      ...Object.keys((schema.properties as object) ?? {}),
+      ...((schema.allOf as Record<string, unknown>[]) ?? []).flatMap((part) =>
+        typeof part.$ref === 'string' ? own(schemas[part.$ref.split('/').at(-1) ?? '']) : own(part),
+      ),
+    ];
+    return own(schemas[name]);
+  }
+
+  test.each([
+    ['with everything', draft, service, customerId],
+    [
+      'with the least',
+      { ...draft, customer: { ...draft.customer, emailAddress: '', phone: '' } },
+      { id: 'x' },
+      undefined,
+    ],
+  ] as const)('%s', (_, ofDraft, ofService, id) => {
+    const body = toGraphAppointment(ofDraft, ofService, 'v1.0', id);
+    const validate = validator();
+    expect(validate(body) || validate.errors).toBe(true);
+    expect(propertiesOf('microsoft.graph.bookingAppointment')).toEqual(expect.arrayContaining(Object.keys(body)));
+    const [customer = {}] = body.customers as object[];
+    expect(propertiesOf('microsoft.graph.bookingCustomerInformation')).toEqual(
+      expect.arrayContaining(Object.keys(customer)),
+    );
+  });
+
+  test('which does refuse a wrong body', () => {
+    const validate = validator();
+    expect(validate({ ...toGraphAppointment(draft, service, 'v1.0'), preBuffer: '5 minutes' })).toBe(false);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { type Authorization, authorized, claimsOf } from '../../src/microsoft/authorized';
+import { NoAnswerError } from '../../src/microsoft/http';
+import { fakeFetch, json } from './fakeFetch';
+
+const now = Date.parse('2026-11-23T08:00:00Z');
+const url = 'https://graph.microsoft.com/v1.0/me';
+const read = { method: 'GET', url } as const;
+const post = { method: 'POST', url, body: { a: 1 } } as const;
+
+function set(...answers: Parameters<typeof fakeFetch>) {
+  const { fetch, sent } = fakeFetch(...answers);
+  const slept: number[] = [];
+  const renewals: (string | undefined)[] = [];
+  const authorization: Authorization = {
+    fetch,
+    accessToken: async (renew) => {
+      if (renew) renewals.push(renew.claims);
+      return `token${renewals.length}`;
+    },
+    sleep: async (milliseconds) => void slept.push(milliseconds),
+    now: () => now,
+    random: () => 0.5,
+  };
+  const tokens = () => sent.map(({ headers }) => headers.get('Authorization'));
+  return { call: authorized(authorization), sent, slept, renewals, tokens };
+}
+
+const ok = json(200, {});
+const throttled = (retryAfter?: string) => json(429, {}, retryAfter === undefined ? {} : { 'Retry-After': retryAfter });
+
+describe('401', () => {
+  test('renews the token once, for the claims that are asked for, and sends even a POST again: it was not processed', async () => {
+    const claims = '{"access_token":{"nbf":{"essential":true}}}';
+    const challenge = { 'WWW-Authenticate': `Bearer realm="", error="insufficient_claims", claims="${btoa(claims)}"` };
+    const { call, tokens, renewals, sent } = set(json(401, {}, challenge), json(201, {}));
+    expect((await call(post)).status).toBe(201);
+    expect(renewals).toEqual([claims]);
+    expect(tokens()).toEqual(['Bearer token0', 'Bearer token1']);
+    expect(sent.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
+  });
+
+  test('is final the second time', async () => {
+    const { call, sent, renewals } = set(json(401, {}));
+    expect((await call(read)).status).toBe(401);
+    expect([sent.length, renewals]).toEqual([2, [undefined]]);
+  });
+
+  test('goes no further when there is no other token', async () => {
+    const { fetch, sent } = fakeFetch(json(401, {}));
+    const accessToken: Authorization['accessToken'] = async (renew) => {
+      if (renew) throw new Error('signed out');
+      return 'token';
+    };
+    const call = authorized({ fetch, accessToken, sleep: async () => {}, now: () => now, random: () => 0 });
+    await expect(call(post)).rejects.toThrow('signed out');
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe('429', () => {
+  test.each([
+    ['3', 3_000],
+    ['Mon, 23 Nov 2026 08:00:10 GMT', 10_000],
+    [undefined, 2_500],
+  ])('with Retry-After %s is waited for once (%i ms), for a POST too: it was not processed', async (retryAfter, wait) => {
+    const { call, slept, sent } = set(throttled(retryAfter), json(201, {}));
+    expect((await call(post)).status).toBe(201);
+    expect(slept).toEqual([wait]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is final the second time', async () => {
+    const { call, sent } = set(throttled('1'));
+    expect((await call(post)).status).toBe(429);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('that takes longer than a person waits is told instead', async () => {
+    const { call, slept, sent } = set(throttled('16'));
+    expect((await call(read)).status).toBe(429);
+    expect([slept, sent.length]).toEqual([[], 1]);
+  });
+});
+
+describe('an error of the server', () => {
+  test.each([502, 503, 504])('%i is asked again twice, with longer and longer pauses, when reading', async (status) => {
+    const { call, slept, sent } = set(json(status, {}));
+    expect((await call(read)).status).toBe(status);
+    expect(slept).toEqual([750, 1_500]);
+    expect(sent).toHaveLength(3);
+  });
+
+  test('a read that works the second time is a read that works', async () => {
+    expect((await set(json(503, {}), ok).call(read)).status).toBe(200);
+  });
+
+  test('500 is not asked again', async () => {
+    const { call, sent } = set(json(500, {}));
+    await call(read);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([500, 502, 503, 504])('%i never sends a POST again: it may have been processed', async (status) => {
+    const { call, sent } = set(json(status, {}, { 'Retry-After': '1' }));
+    expect((await call(post)).status).toBe(status);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    ['GET', read],
+    ['POST', post],
+  ])('a %s without an answer is not sent again', async (_, request) => {
+    const { call, sent } = set(new TypeError('Failed to fetch'));
+    await expect(call(request)).rejects.toThrow(NoAnswerError);
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test('401, 429 and an error after each other are each dealt with once', async () => {
+  const { call, sent, tokens } = set(throttled('1'), json(401, {}), throttled('1'));
+  expect((await call(post)).status).toBe(429);
+  expect(sent).toHaveLength(3);
+  expect(tokens().at(-1)).toBe('Bearer token1');
+});
+
+test.each([
+  ['Bearer claims="eyJhIjoxfQ=="', '{"a":1}'],
+  ['Bearer error="insufficient_claims", claims="eyJhIjoiPz8_In0"', '{"a":"???"}'],
+  ['Bearer realm=""', undefined],
+  ['Bearer claims="%%%"', undefined],
+  [undefined, undefined],
+])('the claims of %s are %s', (challenge, claims) => {
+  expect(claimsOf(new Headers(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }))).toBe(claims);
+});
