@@ -26,7 +26,7 @@ export async function installPackages(packages) {
   listsAreFresh = true;
   const args = [...before, 'install', '-y', '--no-install-recommends', ...packages];
   const result = await run(command, args, { quiet: true, env, timeoutMs: 15 * minutes });
-  return result.ok ? '' : `apt-get could not install it: ${lastLine(result.output)}`;
+  return result.ok ? '' : `apt-get could not install it: ${complaint(result.output)}`;
 }
 
 /** Playwright's own Chromium: a download of about 150 MB. */
@@ -34,7 +34,11 @@ export async function downloadChromium() {
   console.log("Downloading Playwright's Chromium …");
   const args = ['install', 'chromium'];
   const result = await runTool('playwright-core', 'playwright-core', args, { quiet: true, timeoutMs: 10 * minutes });
-  return result.ok ? '' : `Playwright could not download one: ${lastLine(result.output)}`;
+  return result.ok ? '' : `Playwright could not download one: ${complaint(result.output)}`;
 }
 
-const lastLine = (text) => text.trim().split('\n').at(-1) ?? '';
+/** The line of a long output that says what went wrong. */
+function complaint(text) {
+  const lines = text.trim().split('\n');
+  return (lines.findLast((line) => /^(E:|error|.*\bfailed\b)/i.test(line.trim())) ?? lines.at(-1) ?? '').trim();
+}

@@ -124,6 +124,7 @@ async function allSteps({ simulator, browser }: Demo, step: Step): Promise<void>
 
   await step('The flows on the mailbox', 'flows', async () => {
     await panel.tab('Flows').click();
+    await panel.flowsAreRead();
     const count = await panel.flowMeter.getAttribute('aria-valuenow');
     return { page: panel.page, result: `${count} that Ada Lovelace can see` };
   });

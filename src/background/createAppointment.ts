@@ -61,7 +61,7 @@ async function prepare(draft: AppointmentDraft) {
 
 const outside: Outside = {
   store: outboxStore,
-  now: Date.now,
+  now: () => Date.now(),
   withLock,
   hash: customerHash,
   readAround,

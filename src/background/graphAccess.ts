@@ -1,6 +1,7 @@
 import { FailureError } from '../core/failure';
 import { type Authorization, authorized, type Call } from '../microsoft/authorized';
 import type { Graph } from '../microsoft/graph';
+import { send } from '../microsoft/http';
 import { requireConfiguration } from './configuration';
 import { limited } from './limited';
 import { accessToken, type Resource } from './tokens';
@@ -15,7 +16,7 @@ export const callAs = (
   tokenFor: TokenFor = (renew) => accessToken(resource, 'silent', renew),
 ): Call =>
   authorized({
-    fetch: (input, options) => fetch(input, options),
+    fetch: send,
     accessToken: tokenFor,
     sleep,
     now: Date.now,

@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import type { Sender } from '../browser/messaging';
 import { storedPanelRequest } from '../browser/storage';
 import { activeTabUrl, openPanel as open } from '../browser/tabs';
 import { describePage, isSmtpAddress } from '../core/bookingsPage';
@@ -10,7 +10,7 @@ const validFor = 10_000;
  * The chip's one message. What counts is the URL of the sender's tab, as the browser tells it (`sender.url` stays at the
  * address that the page was loaded with); in a frame, the frame's address, and only from a Bookings host.
  */
-export async function openPanel({ smtpAddress }: { smtpAddress?: string | undefined }, sender: Runtime.MessageSender) {
+export async function openPanel({ smtpAddress }: { smtpAddress?: string | undefined }, sender: Sender) {
   const request = await trustedRequest(smtpAddress, sender);
   await storedPanelRequest.set({ ...request, askedAt: Date.now() });
   const address = request.smtpAddress;
@@ -18,7 +18,7 @@ export async function openPanel({ smtpAddress }: { smtpAddress?: string | undefi
   return {};
 }
 
-async function trustedRequest(claimed: string | undefined, sender: Runtime.MessageSender) {
+async function trustedRequest(claimed: string | undefined, sender: Sender) {
   const url = sender.tab?.url ?? '';
   const page = describePage(url);
   if (sender.frameId === 0 && page.kind === 'bookingPage') return { url, smtpAddress: page.smtpAddress };
@@ -28,8 +28,7 @@ async function trustedRequest(claimed: string | undefined, sender: Runtime.Messa
 }
 
 /** Firefox 153 gives no `sender.origin`; the frame's URL is what it has. */
-const originOf = (sender: Runtime.MessageSender): string =>
-  (sender as { origin?: string }).origin ?? new URL(sender.url ?? '').origin;
+const originOf = (sender: Sender): string => (sender as { origin?: string }).origin ?? new URL(sender.url ?? '').origin;
 
 /** What the panel is opened for: the chip's request if there is one just now, else the tab behind it. */
 export async function readPanelContext(): Promise<{ url?: string; smtpAddress?: string }> {

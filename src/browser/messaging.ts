@@ -3,11 +3,14 @@ import * as z from 'zod/mini';
 import { Failure, FailureError, toFailure } from '../core/failure';
 import { type MessageName, messages, type ReplyOf, type RequestOf } from '../core/messages';
 
+/** What the browser says of who sent a message. */
+export type Sender = Runtime.MessageSender;
+
 /** Who a message really comes from, told by the browser and never by the message. */
 export type SenderRole = 'page' | 'offscreen' | 'content' | 'stranger';
 
 export type Handlers = {
-  [N in MessageName]: (request: RequestOf<N>, sender: Runtime.MessageSender) => Promise<ReplyOf<N>>;
+  [N in MessageName]: (request: RequestOf<N>, sender: Sender) => Promise<ReplyOf<N>>;
 };
 
 const Envelope = z.object({ to: z.literal('background'), name: z.string(), request: z.unknown() });
@@ -20,7 +23,7 @@ type Answer = z.infer<typeof Answer>;
 const isMessageName = (name: string): name is MessageName => Object.hasOwn(messages, name);
 
 /** The role of a sender. `sender.url` of an extension page cannot be forged; a content script has a tab and a web address. */
-export function roleOf(sender: Runtime.MessageSender): SenderRole {
+export function roleOf(sender: Sender): SenderRole {
   if (sender.id !== browser.runtime.id) return 'stranger';
   const own = browser.runtime.getURL('');
   if (sender.url?.startsWith(`${own}offscreen.html`)) return 'offscreen';
@@ -34,7 +37,7 @@ export async function answer(
   name: string,
   request: unknown,
   role: SenderRole,
-  sender: Runtime.MessageSender,
+  sender: Sender,
 ): Promise<Answer> {
   if (!isMessageName(name) || messages[name].from !== role) {
     return { ok: false, failure: { kind: 'invalidRequest', path: 'name' } };
@@ -46,7 +49,7 @@ export async function answer(
   }
   try {
     // A correlated union: the compiler cannot see that this name's handler takes this name's request.
-    const handler = handlers[name] as (request: unknown, sender: Runtime.MessageSender) => Promise<unknown>;
+    const handler = handlers[name] as (request: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, reply: await handler(parsed.data, sender) };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
@@ -58,7 +61,7 @@ export async function answer(
  * the offscreen page can answer its own.
  */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const envelope = Envelope.safeParse(message);
     if (!envelope.success) return undefined;
     const role = roleOf(sender);

@@ -28,7 +28,10 @@ async function openOffscreen(): Promise<void> {
 }
 
 /** Asks the offscreen page, which is opened first when needed. Rejects when the page cannot answer. */
-export async function askOffscreen<N extends OffscreenMessageName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
+export async function askOffscreen<N extends OffscreenMessageName>(
+  name: N,
+  request: RequestOf<N>,
+): Promise<ReplyOf<N>> {
   await openOffscreen();
   const reply = await browser.runtime.sendMessage({ to: 'offscreen', name, request });
   return offscreenMessages[name].reply.parse(reply) as ReplyOf<N>;

@@ -7,5 +7,5 @@ const microsoftOrigin =
 
 /** In a frame the chip shows itself only inside Microsoft's own pages, never on the site of a business that embeds its page. */
 export const mayShowHere = (): boolean =>
-  // Firefox before 148 cannot tell who is above (the referrer names a parent only until the frame navigates): not shown.
+  // An older Firefox cannot tell who is above (153 can; a referrer names the parent only until the frame navigates): not shown.
   window === top || [...(location.ancestorOrigins ?? [''])].every((origin) => microsoftOrigin.test(origin));

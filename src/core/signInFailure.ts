@@ -1,7 +1,10 @@
 import type { Failure } from './failure';
 
 // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
-const byAadsts: Record<string, 'consentRequired' | 'personalAccount' | 'applicationNotFound' | 'tenantNotFound' | 'redirectAddressNotRegistered'> = {
+const byAadsts: Record<
+  string,
+  'consentRequired' | 'personalAccount' | 'applicationNotFound' | 'tenantNotFound' | 'redirectAddressNotRegistered'
+> = {
   AADSTS65001: 'consentRequired',
   AADSTS65004: 'consentRequired',
   AADSTS90093: 'consentRequired',

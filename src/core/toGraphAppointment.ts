@@ -19,7 +19,10 @@ const given = (properties: Record<string, unknown>): Record<string, unknown> =>
 /** `type` and `postOfficeBox` are not supported in v1.0: https://learn.microsoft.com/graph/api/resources/physicaladdress */
 function location(defaultLocation: BookingService['defaultLocation']) {
   if (!defaultLocation) return undefined;
-  const { displayName, address } = defaultLocation as { displayName?: string | null; address?: Record<string, unknown> | null };
+  const { displayName, address } = defaultLocation as {
+    displayName?: string | null;
+    address?: Record<string, unknown> | null;
+  };
   const { type: _type, postOfficeBox: _postOfficeBox, ...parts } = address ?? {};
   const cleaned = given({ displayName, address: Object.keys(given(parts)).length > 0 ? given(parts) : undefined });
   return Object.keys(cleaned).length > 0 ? cleaned : undefined;

@@ -1,4 +1,4 @@
-import { http, type Fetch, type HttpReply, type HttpRequest, retryAfterSeconds } from './http';
+import { type Fetch, type HttpReply, type HttpRequest, http, retryAfterSeconds } from './http';
 
 /** Sends one request as the signed-in person. */
 export type Call = (request: HttpRequest) => Promise<HttpReply>;

@@ -2,6 +2,9 @@ import { FailureError } from '../core/failure';
 
 export type Fetch = typeof fetch;
 
+/** The browser's own `fetch`, looked up when it is called. */
+export const send: Fetch = (input, options) => fetch(input, options);
+
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   url: string;
@@ -36,7 +39,13 @@ const asReadableStream = (text: string) =>
 function init(request: HttpRequest): RequestInit & { duplex?: 'half' } {
   const text = request.body === undefined ? undefined : JSON.stringify(request.body);
   const headers = { ...request.headers, ...(text === undefined ? {} : { 'Content-Type': 'application/json' }) };
-  const common = { method: request.method, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' } as const;
+  const common = {
+    method: request.method,
+    headers,
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+  } as const;
   if (text === undefined) return common;
   return request.asStream ? { ...common, body: asReadableStream(text), duplex: 'half' } : { ...common, body: text };
 }

@@ -1,6 +1,6 @@
 import {
-  type AuthenticationResult,
   AuthError,
+  type AuthenticationResult,
   CacheLookupPolicy,
   NavigationClient,
   PublicClientApplication,
@@ -81,7 +81,9 @@ export function createSignInHost(launch: Launch): SignInHost {
       .acquireTokenSilent({
         scopes: request.scopes,
         account,
-        cacheLookupPolicy: request.renew ? CacheLookupPolicy.RefreshToken : CacheLookupPolicy.AccessTokenAndRefreshToken,
+        cacheLookupPolicy: request.renew
+          ? CacheLookupPolicy.RefreshToken
+          : CacheLookupPolicy.AccessTokenAndRefreshToken,
         ...(request.claims ? { claims: request.claims } : {}),
       })
       .catch(() => undefined);

@@ -26,7 +26,7 @@ export function useCopy(): [Outcome | undefined, (value: string) => Promise<void
   return [outcome, copy];
 }
 
-const copyKeys = (): string => (/mac/i.test(navigator.platform) ? '⌘C' : text('copyKeys'));
+const copyKeys = (): string => (/mac/i.test(navigator.platform) ? '⌘C' : 'Ctrl+C');
 
 const select = (input: HTMLInputElement | null) => {
   input?.focus();

@@ -8,8 +8,14 @@ function slowCall() {
   const call = ({ url }: HttpRequest) =>
     new Promise<HttpReply>((resolve, reject) => {
       const done = () => waiting.splice(waiting.indexOf(one), 1);
-      const answer = () => void (done(), resolve({ status: 200, headers: new Headers(), json: url }));
-      const fail = () => void (done(), reject(new Error(url)));
+      const answer = () => {
+        done();
+        resolve({ status: 200, headers: new Headers(), json: url });
+      };
+      const fail = () => {
+        done();
+        reject(new Error(url));
+      };
       const one = { url, answer, fail };
       waiting.push(one);
     });

@@ -42,6 +42,9 @@ export interface Scenario {
   asText: boolean;
   /** So many preparations fail first. */
   failedPreparations: number;
+  /** These writes to the disk fail, by their number; so does keeping the answer for the session. */
+  failedWrites: number[];
+  failsToKeepAnswers: boolean;
 }
 
 export type Told = 'created' | 'refused' | 'neverSent' | 'undecided';
@@ -105,7 +108,10 @@ export async function runScenario(scenario: Scenario) {
         return { result, mayBeDoubled: scenario.asText };
       };
     },
-    keepAnswer: () => browser.step(worker, 1, () => undefined),
+    keepAnswer: () =>
+      browser.step(worker, 1, () => {
+        if (scenario.failsToKeepAnswers) throw new Error('quota');
+      }),
     ring: () => browser.ring(worker),
     rest: () => browser.rest(worker),
     sweepAt: (at) => browser.callAt(worker, at - ourNow(), () => sweepIn(worker)),
@@ -113,7 +119,7 @@ export async function runScenario(scenario: Scenario) {
   const sweepIn = (worker: Worker) => {
     sweep(outsideOf(worker)).catch((error) => errors.push(error));
   };
-  const browser = createBrowser(time, scenario.deaths, { start: sweepIn, onAlarm: sweepIn });
+  const browser = createBrowser(time, scenario, { start: sweepIn, onAlarm: sweepIn });
 
   const outcomes: Outcome[] = [];
 

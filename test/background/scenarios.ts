@@ -66,6 +66,8 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   foreign: fc.array(foreign, { maxLength: 2 }),
   asText: fc.boolean(),
   failedPreparations: often(0, 6, fc.constant(1)),
+  failedWrites: often<number[]>([], 6, fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 2 })),
+  failsToKeepAnswers: often(false, 4, fc.constant(true)),
   graph: fc.record({
     fates: fc.array(fate, { minLength: 1, maxLength: 4 }),
     clockError: often(0, 1, fc.integer({ min: -10 * minute, max: 10 * minute })),

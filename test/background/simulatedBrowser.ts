@@ -29,7 +29,7 @@ const diskTime = 3;
  */
 export function createBrowser(
   time: VirtualTime,
-  deaths: Death[],
+  { deaths, failedWrites }: { deaths: Death[]; failedWrites: number[] },
   { start, onAlarm }: { start(worker: Worker): void; onAlarm(worker: Worker): void },
 ) {
   const disk = new Map<string, Operation>();
@@ -38,6 +38,14 @@ export function createBrowser(
   let running = true;
   let session = 0;
   let steps = 0;
+  let writes = 0;
+
+  function write(operation: Operation): void {
+    writes += 1;
+    if (failedWrites.includes(writes)) throw new Error('disk');
+    disk.set(operation.operationId, Object.freeze({ ...operation }));
+  }
+
   let callOffAlarm: (() => void) | undefined;
 
   function rung(): void {
@@ -118,7 +126,7 @@ export function createBrowser(
       occupy(worker, 1);
       time.after(duration, () => {
         if (!worker.alive) return;
-        const done = Promise.resolve(effect());
+        const done = (async () => effect())();
         done.catch(() => undefined);
         if (death) return die(worker, death);
         done.then(
@@ -139,8 +147,7 @@ export function createBrowser(
 
     storeOf: (worker: Worker): OutboxStore => ({
       get: (operationId) => step(worker, diskTime, () => disk.get(operationId)),
-      put: (operation) =>
-        step(worker, diskTime, () => void disk.set(operation.operationId, Object.freeze({ ...operation }))),
+      put: (operation) => step(worker, diskTime, () => write(operation)),
       all: () => step(worker, diskTime, () => [...disk.values()]),
       remove: (operationId) => step(worker, diskTime, () => void disk.delete(operationId)),
     }),

@@ -24,7 +24,9 @@ const host = vi.hoisted(() => {
 vi.mock('../../src/browser/signInHost', () => ({
   signInHost: async () => ({
     acquireToken: (request: unknown) => new Promise((answer) => host.requests.push({ request, answer })),
-    forget: async () => void (host.forgotten += 1),
+    forget: async () => {
+      host.forgotten += 1;
+    },
   }),
 }));
 
@@ -248,14 +250,14 @@ describe('signing in', () => {
     expect(await signedIn).toMatchObject({ signingIn: false });
   });
 
-  test("asks nobody where the cloud has no Bookings API", async () => {
+  test('asks nobody where the cloud has no Bookings API', async () => {
     await storedSettings.set({ ...emptySettings, clientId, tenantId: 'contoso.com', cloud: 'china' });
     expect(await failureOf(signIn({ useAnotherAccount: false }))).toEqual({ kind: 'cloudHasNoBookingsApi' });
     expect(await signInSilently()).toMatchObject({ hasBookingsApi: false });
     expect(host.requests).toEqual([]);
   });
 
-  test("goes to the sign-in of its cloud", async () => {
+  test('goes to the sign-in of its cloud', async () => {
     await storedSettings.set({ ...emptySettings, clientId, tenantId: 'contoso.us', cloud: 'usGovernmentL4' });
     const asked = accessToken('graph', 'silent');
     expect((await answerNext(token())).authority).toBe('https://login.microsoftonline.us/contoso.us');
@@ -265,10 +267,14 @@ describe('signing in', () => {
 });
 
 describe('the sign-in window', () => {
-  test.each(['https://evil.example/', 'https://login.microsoftonline.com.evil.example/', 'http://login.microsoftonline.com/'])(
-    'does not open %s',
-    async (url) => {
-      expect(await failureOf(launchWebAuthFlow({ url, interactive: true }))).toEqual({ kind: 'invalidRequest', path: 'url' });
-    },
-  );
+  test.each([
+    'https://evil.example/',
+    'https://login.microsoftonline.com.evil.example/',
+    'http://login.microsoftonline.com/',
+  ])('does not open %s', async (url) => {
+    expect(await failureOf(launchWebAuthFlow({ url, interactive: true }))).toEqual({
+      kind: 'invalidRequest',
+      path: 'url',
+    });
+  });
 });

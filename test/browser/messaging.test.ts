@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer, type Handlers, roleOf, type SenderRole, send, serve } from '../../src/browser/messaging';
+import { answer, type Handlers, roleOf, type Sender, type SenderRole, send, serve } from '../../src/browser/messaging';
 import { FailureError } from '../../src/core/failure';
 import { type MessageName, messages, type RequestOf } from '../../src/core/messages';
 import { browser, resetBrowser } from './fakeBrowser';
@@ -44,10 +44,14 @@ const own = 'chrome-extension://bookings-overlay/';
 const sender = {
   page: { id: 'bookings-overlay', url: `${own}panel.html?smtp=desk%40contoso.com` },
   offscreen: { id: 'bookings-overlay', url: `${own}offscreen.html` },
-  content: { id: 'bookings-overlay', url: 'https://outlook.office.com/book/desk@contoso.com/', tab: { id: 1 }, frameId: 0 },
+  content: {
+    id: 'bookings-overlay',
+    url: 'https://outlook.office.com/book/desk@contoso.com/',
+    tab: { id: 1 },
+    frameId: 0,
+  },
   stranger: { id: 'another', url: 'chrome-extension://another/panel.html' },
 };
-type Sender = Parameters<typeof roleOf>[0];
 const as = (role: SenderRole) => sender[role] as unknown as Sender;
 
 const called: { name: string; request: unknown }[] = [];
@@ -61,7 +65,8 @@ const handlers = Object.fromEntries(
   ]),
 ) as unknown as Handlers;
 
-const post = (message: unknown, from: Sender) => browser.runtime.onMessage.fire(message, from)[0] as Promise<unknown> | undefined;
+const post = (message: unknown, from: Sender) =>
+  browser.runtime.onMessage.fire(message, from)[0] as Promise<unknown> | undefined;
 
 beforeAll(() => serve(handlers));
 beforeEach(() => {
@@ -81,13 +86,18 @@ describe('the role of a sender', () => {
     ['nobody', {}],
     ['a page without https', { ...sender.content, url: 'http://outlook.office.com/book/desk@contoso.com/' }],
     ['a content script without a tab', { ...sender.content, tab: undefined }],
-    ['another extension with an id that starts like ours', { id: 'bookings-overlay', url: 'chrome-extension://bookings-overlay.evil/' }],
+    [
+      'another extension with an id that starts like ours',
+      { id: 'bookings-overlay', url: 'chrome-extension://bookings-overlay.evil/' },
+    ],
     ['a file', { ...sender.content, url: 'file:///offscreen.html' }],
   ])('%s is a stranger', (_, from) => expect(roleOf(from as Sender)).toBe('stranger'));
 
-  test.each(['https://outlook.office.com/?chrome-extension://bookings-overlay/panel.html', `https://x/${own}offscreen.html`])(
-    'a page at %s is only a page',
-    (url) => expect(roleOf({ ...sender.content, url } as unknown as Sender)).toBe('content'),
+  test.each([
+    'https://outlook.office.com/?chrome-extension://bookings-overlay/panel.html',
+    `https://x/${own}offscreen.html`,
+  ])('a page at %s is only a page', (url) =>
+    expect(roleOf({ ...sender.content, url } as unknown as Sender)).toBe('content'),
   );
 });
 
@@ -157,7 +167,10 @@ describe('a stranger, and what is not for the background, is not answered', () =
 
 describe('10,000 messages of each name from a content script do nothing that the chip may not do', () => {
   const numRuns = 10_000;
-  const url = fc.oneof(fc.webUrl().map((one) => one.replace(/^http:/, 'https:')), fc.constant(sender.content.url));
+  const url = fc.oneof(
+    fc.webUrl().map((one) => one.replace(/^http:/, 'https:')),
+    fc.constant(sender.content.url),
+  );
   const tab = fc.record({ id: fc.nat(), url });
   const contentSender = fc.record({ id: fc.constant('bookings-overlay'), url, tab, frameId: fc.nat(), origin: url });
   const senders = fc.sample(contentSender, { numRuns: 500, seed: 1 }) as unknown as Sender[];
@@ -195,7 +208,11 @@ describe('send, from a page', () => {
   const answering = (reply: unknown) => {
     browser.runtime.sendMessage = async () => reply;
   };
-  const failureOf = (work: Promise<unknown>) => work.then(() => undefined, (error: FailureError) => error.failure);
+  const failureOf = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: FailureError) => error.failure,
+    );
 
   test('says whom it asks, and parses the reply', async () => {
     const sent: unknown[] = [];
@@ -214,7 +231,8 @@ describe('send, from a page', () => {
 
   test('says that the background went away when there is no answer', async () => {
     expect(await failureOf(send('signOut', {}))).toEqual({ kind: 'interrupted' });
-    browser.runtime.sendMessage = () => Promise.reject(new Error('The message port closed before a response was received.'));
+    browser.runtime.sendMessage = () =>
+      Promise.reject(new Error('The message port closed before a response was received.'));
     expect(await failureOf(send('signOut', {}))).toEqual({ kind: 'interrupted' });
   });
 

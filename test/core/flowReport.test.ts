@@ -153,6 +153,10 @@ describe('mergeReports', () => {
       ['d', false, ['Li']],
     ]);
   });
+  it('has those that are sure first', () => {
+    const own = [flow('maybe', { onThisMailbox: 'cannotTell' })];
+    expect(mergeReports(own, [report('Mert', flow('sure'))]).map(({ id }) => id)).toEqual(['sure', 'maybe']);
+  });
   it('never sees less than alone', () => {
     const own = [flow('a'), flow('b', { onThisMailbox: 'cannotTell' })];
     const merged = mergeReports(own, [report('Mert', flow('a', { onThisMailbox: 'cannotTell' }))]);

@@ -80,6 +80,12 @@ describe('a licence', () => {
   it.each([
     ['with the plan', licence(['EXCHANGE', 'Success'], ['MICROSOFTBOOKINGS', 'Success']), 'yes', 'licensed'],
     ['with the plan pending', licence(['MICROSOFTBOOKINGS', 'PendingActivation']), 'yes', 'licensed'],
+    [
+      'with the plan switched off in one of two',
+      [...licence(['MICROSOFTBOOKINGS', 'Disabled']), ...licence(['MICROSOFTBOOKINGS', 'Success'])],
+      'yes',
+      'licensed',
+    ],
     ['with the plan switched off', licence(['MICROSOFTBOOKINGS', 'Disabled']), 'no', 'licenceOff'],
     ['without the plan', licence(['EXCHANGE', 'Success']), 'no', 'notLicensed'],
     ['none at all', [], 'no', 'notLicensed'],

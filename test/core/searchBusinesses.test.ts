@@ -7,7 +7,8 @@ const businesses = [
   { id: 'Istanbul@contoso.com', displayName: 'İSTANBUL Danışma' },
   { id: 'clinic1@contoso.com', displayName: '北京牙科诊所' },
   { id: 'cafe@contoso.com', displayName: 'Café Łódź' },
-  { id: 'tokyo@contoso.com', displayName: 'ＴＯＫＹＯ 予約 ガイド' },
+  { id: 'guide@contoso.com', displayName: 'ＴＯＫＹＯ 予約 ガイド' },
+  { id: 'centre@contoso.com', displayName: '預約中心 Phường' },
   { id: 'NoName7@fabrikam.com', displayName: null },
 ];
 const found = (sought: string) => searchBusinesses(businesses, sought).map(({ id }) => id.replace(/@.*/, ''));
@@ -23,10 +24,12 @@ describe('finds, whatever the person’s keyboard writes', () => {
     ['牙科', 'clinic1'],
     ['诊所', 'clinic1'],
     ['cafe lodz', 'cafe'],
-    ['tokyo', 'tokyo'],
-    ['ｔｏｋｙｏ', 'tokyo'],
-    ['予約', 'tokyo'],
-    ['ｶﾞｲﾄﾞ', 'tokyo'],
+    ['tokyo', 'guide'],
+    ['ｔｏｋｙｏ', 'guide'],
+    ['予約', 'guide'],
+    ['ｶﾞｲﾄﾞ', 'guide'],
+    ['预约', 'centre'],
+    ['phuong', 'centre'],
     ['noname', 'NoName7'],
     ['fabrikam.com', 'NoName7'],
     ['desk front', 'Desk'],
@@ -64,7 +67,8 @@ it('pinned come first, then the latest opened, then the rest as it was', () => {
     'IsilKlinigi@contoso.com',
     'Istanbul@contoso.com',
     'clinic1@contoso.com',
-    'tokyo@contoso.com',
+    'guide@contoso.com',
+    'centre@contoso.com',
   ]);
 });
 

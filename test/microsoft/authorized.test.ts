@@ -63,12 +63,15 @@ describe('429', () => {
     ['3', 3_000],
     ['Mon, 23 Nov 2026 08:00:10 GMT', 10_000],
     [undefined, 2_500],
-  ])('with Retry-After %s is waited for once (%i ms), for a POST too: it was not processed', async (retryAfter, wait) => {
-    const { call, slept, sent } = set(throttled(retryAfter), json(201, {}));
-    expect((await call(post)).status).toBe(201);
-    expect(slept).toEqual([wait]);
-    expect(sent).toHaveLength(2);
-  });
+  ])(
+    'with Retry-After %s is waited for once (%i ms), for a POST too: it was not processed',
+    async (retryAfter, wait) => {
+      const { call, slept, sent } = set(throttled(retryAfter), json(201, {}));
+      expect((await call(post)).status).toBe(201);
+      expect(slept).toEqual([wait]);
+      expect(sent).toHaveLength(2);
+    },
+  );
 
   test('is final the second time', async () => {
     const { call, sent } = set(throttled('1'));

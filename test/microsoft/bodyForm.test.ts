@@ -41,11 +41,14 @@ describe('a POST goes out as a stream', () => {
 });
 
 describe('it goes out as text', () => {
-  test.each(['http/1.1', '', 'http/1.0'])('where the last answer came over %j, which refuses streams', async (protocol) => {
-    browserThat('streams');
-    answered([`${origin}/v1.0/me`, protocol]);
-    expect(await canStream()).toBe(false);
-  });
+  test.each(['http/1.1', '', 'http/1.0'])(
+    'where the last answer came over %j, which refuses streams',
+    async (protocol) => {
+      browserThat('streams');
+      answered([`${origin}/v1.0/me`, protocol]);
+      expect(await canStream()).toBe(false);
+    },
+  );
 
   test('where there was no answer yet, or only from elsewhere', async () => {
     browserThat('streams');

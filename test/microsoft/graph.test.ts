@@ -125,7 +125,11 @@ interface Batched {
 }
 const batched = (request: HttpRequest) => (request.body as { requests: Batched[] }).requests;
 const batch = (answer: (one: Batched) => { status: number; body?: unknown }) => (request: HttpRequest) =>
-  reply(200, { responses: batched(request).map((one) => ({ id: one.id, ...answer(one) })).reverse() });
+  reply(200, {
+    responses: batched(request)
+      .map((one) => ({ id: one.id, ...answer(one) }))
+      .reverse(),
+  });
 
 describe('a business', () => {
   const parts = (changed: Partial<Record<string, { status: number; body?: unknown }>> = {}) =>
@@ -181,7 +185,9 @@ describe('appointments by id', () => {
   });
 
   test.each([403, 429, 500, 503])('are not believed to be gone because of %i', async (status) => {
-    const { access } = graphWith(batch(({ id }) => (id === '1' ? { status } : { status: 200, body: { id: `a/${id}` } })));
+    const { access } = graphWith(
+      batch(({ id }) => (id === '1' ? { status } : { status: 200, body: { id: `a/${id}` } })),
+    );
     expect(await failureOf(graph.readAppointments(access, businessId, ['a/0', 'a/1']))).toMatchObject({ status });
     expect(await graph.readAppointments(access, businessId, ['a/0', 'a/1'], { partly: true })).toHaveLength(1);
   });

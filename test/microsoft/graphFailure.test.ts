@@ -42,9 +42,12 @@ describe('what Microsoft said', () => {
     });
   });
 
-  test.each([undefined, null, 'Bad gateway', [], { error: 'x' }, { error: { code: 7 } }])('is nothing in %j', (json) => {
-    expect(failure(502, json)).toEqual({ kind: 'serverError', status: 502 });
-  });
+  test.each([undefined, null, 'Bad gateway', [], { error: 'x' }, { error: { code: 7 } }])(
+    'is nothing in %j',
+    (json) => {
+      expect(failure(502, json)).toEqual({ kind: 'serverError', status: 502 });
+    },
+  );
 });
 
 test('throttling says for how long', () => {

@@ -61,7 +61,9 @@ describe('http', () => {
   });
 
   test('gives up before the browser ends the worker, also when only the rest of the answer is missing', async () => {
-    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new DOMException('', 'TimeoutError')));
+    const timeout = vi
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation(() => AbortSignal.abort(new DOMException('', 'TimeoutError')));
     const { fetch } = fakeFetch((sent) => Promise.reject(sent.init.signal?.reason));
     expect(await failureOf(http({ method: 'GET', url }, fetch))).toEqual({ kind: 'timedOut' });
     expect(timeout.mock.calls[0]?.[0]).toBeLessThan(30_000);

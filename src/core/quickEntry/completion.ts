@@ -3,9 +3,9 @@ import type { Span } from './reading';
 
 /** Whose names go on as the text's last word begins; Chinese signs count from the first one. */
 export function completionsOf(folded: string, candidates: Named[]): (Span & { ids: string[] }) | undefined {
-  const last = /[\p{L}\p{N}]+$/u.exec(folded);
-  if (!last) return undefined;
-  const said = last[0];
+  const last = wordsOf(folded).at(-1);
+  if (last?.end !== folded.length) return undefined;
+  const said = last.text;
   if (said.length < (hasHan(said) ? 1 : 2)) return undefined;
   const ids = candidates
     .filter((candidate) => {
@@ -13,5 +13,5 @@ export function completionsOf(folded: string, candidates: Named[]): (Span & { id
       return name.startsWith(said) || wordsOf(name).some(({ text }) => text.startsWith(said));
     })
     .map(({ id }) => id);
-  return ids.length > 0 ? { ids, start: last.index, end: folded.length } : undefined;
+  return ids.length > 0 ? { ids, start: last.start, end: last.end } : undefined;
 }

@@ -17,8 +17,9 @@ export interface Match extends Span {
   share: number;
 }
 
+/** Words; Chinese signs, which need no space before another writing, are a word of their own. */
 export const wordsOf = (folded: string): Word[] =>
-  [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+  [...folded.matchAll(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,

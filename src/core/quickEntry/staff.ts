@@ -7,7 +7,7 @@ const before = /(?:\b(?:with|w\/)|@|[和跟由找与])\s*$/;
 const after = /^\s*(?:(?:hanim|bey|hoca)\s*)?(?:'?\s*y?l[ae](?![a-z])|ile(?![a-z]))/;
 
 /** Whether the last word of the text, still being typed, is one of the staff. */
-export const beginsStaff = (folded: string): boolean => before.test(folded.replace(/[\p{L}\p{N}]+$/u, ''));
+export const beginsStaff = (folded: string): boolean => before.test(folded.slice(0, wordsOf(folded).at(-1)?.start));
 
 /** A match with the word that marks it as staff; undefined without one. */
 function marked(folded: string, match: Match): Match | undefined {

@@ -45,7 +45,7 @@ export function Appointments({ businessId, overview }: OfBusiness) {
   return (
     <div class="view">
       <div class="content">
-        <p ref={told} role="status" tabIndex={-1} class="told">
+        <p ref={told} role="status" tabIndex={-1} class="after-cancel">
           {cancelled && text('appointmentsCancelled', customersOf(cancelled) || text('appointmentsNoCustomer'))}
         </p>
         {failure && <FailureNotice failure={failure} heading={text('appointmentsFailed')} onRetry={read} />}

@@ -3,7 +3,6 @@ import { text } from '../../browser/i18n';
 import { readSettings, storedCopyChoice } from '../../browser/storage';
 import type { CloudName } from '../../core/clouds';
 import { type CopyChoice, copiedText, copyChoices } from '../../core/copyChoices';
-
 import { CopyOutcome, useCopy } from '../useCopy';
 
 const labels = {
@@ -28,10 +27,20 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
   const [last, setLast] = useState<CopyChoice>();
   const [configured, setConfigured] = useState<CloudName>('global');
   const [outcome, copy] = useCopy();
+  /** The texts stand in the page only while they are looked at: the address stands there once already. */
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     void storedCopyChoice.get().then(setLast);
     void readSettings().then((settings) => setConfigured(settings.cloud));
   }, []);
+
+  useEffect(() => {
+    // The event comes late: who is faster with the arrow keys stays where they are.
+    if (!open || !menu.current || document.activeElement?.tagName !== 'SUMMARY') return;
+    buttonsOf(menu.current)
+      .find(({ dataset }) => dataset.choice === last)
+      ?.focus();
+  }, [open]);
 
   const close = (focus: boolean) => {
     if (!menu.current) return;
@@ -49,12 +58,7 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
       <details
         ref={menu}
         class="copy-menu"
-        onToggle={() => {
-          if (menu.current?.open)
-            buttonsOf(menu.current)
-              .find(({ dataset }) => dataset.choice === last)
-              ?.focus();
-        }}
+        onToggle={() => setOpen(menu.current?.open ?? false)}
         onFocusOut={({ relatedTarget }) => {
           if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) close(false);
         }}
@@ -68,7 +72,7 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
       >
         <summary>{text('copyMore')}</summary>
         <ul aria-label={text('copyMore')}>
-          {copyChoices.map((choice) => {
+          {(open ? copyChoices : []).map((choice) => {
             const value = copiedText(choice, { smtpAddress, serviceId, cloud: cloud ?? configured });
             return (
               <li key={choice}>

@@ -64,9 +64,9 @@ export function Administrators({ businessId, overview, onRetry }: Administrators
                   </div>
                 ))}
               </dl>
-              <p class="soft">{text('flowsAdministratorsIncomplete')}</p>
             </details>
           )}
+          <p class="soft">{text('flowsAdministratorsIncomplete')}</p>
           <CopyButton value={text('flowsAccessRequest', [administrators.map(nameOf).join(', '), business, businessId])}>
             {text('flowsCopyAccessRequest')}
           </CopyButton>

@@ -22,6 +22,7 @@ import { QuickEntry } from './QuickEntry';
 import { ServiceField } from './ServiceField';
 import { StaffField } from './StaffField';
 import { Summary } from './Summary';
+import { TemplatesPart } from './TemplatesPart';
 import { TimeFields } from './TimeFields';
 import { afterEdit, anotherLike, draftAfterCreated } from './typedFields';
 import { useCreate } from './useCreate';
@@ -49,7 +50,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const [refusal, setRefusal] = useState<Judgement>();
   const form = useRef<HTMLFormElement>(null);
 
-  const focus = (field: FieldName) => {
+  const focus = (field: FieldName | 'quickEntry') => {
     const found = form.current?.elements.namedItem(field);
     const first = found instanceof RadioNodeList ? found[0] : found;
     if (first instanceof HTMLElement) first.focus();
@@ -88,7 +89,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     void change((before) => ({ ...before, typed: afterEdit(before.typed, name, value) }));
     forgetProblems([name]);
   };
-  const startOver = (changed: (typed: Typed) => Typed, field: FieldName) => {
+  const startOver = (changed: (typed: Typed) => Typed, field: FieldName | 'quickEntry') => {
     dismiss();
     setProblems([]);
     setRefusal(undefined);
@@ -142,8 +143,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
             progress={progress}
             overview={overview.reply}
             timeZone={fields.timeZone}
-            onNext={() => startOver((typed) => typed, 'customerName')}
-            onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'startTime')}
+            onNext={() => startOver((typed) => typed, 'quickEntry')}
+            onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'quickEntry')}
             onDismiss={() => startOver((typed) => typed, 'customerName')}
           />
           <QuickEntry
@@ -156,6 +157,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
             onFilled={forgetProblems}
             onEnter={goOn}
           />
+          <TemplatesPart businessId={businessId} overview={overview.reply} fields={fields} change={change} />
           {overview.failure && (
             <FailureNotice
               failure={overview.failure}

@@ -24,8 +24,14 @@ export function TemplatesPart(props: TemplatesProps) {
   }, []);
   return (
     <section class="templates">
-      <button type="button" class="quiet" aria-expanded={shown} aria-controls="templates" onClick={() => show(!shown)}>
-        <Icon name="copy" />
+      <button
+        type="button"
+        class="quiet small"
+        aria-expanded={shown}
+        aria-controls="templates"
+        onClick={() => show(!shown)}
+      >
+        <Icon name="template" />
         {text('templateHeading')}
       </button>
       <div id="templates">

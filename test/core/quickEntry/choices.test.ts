@@ -31,6 +31,7 @@ describe('the last word, still being typed', () => {
     ['tasting with ze', ['staffMemberId: zeynep (ze)']],
     ['tasting with öz', ['staffMemberId: caglar (öz)']],
     ['tasting with OZ', ['staffMemberId: caglar (OZ)']],
+    ['便当 和ze', ['staffMemberId: zeynep (ze)']],
     ['tasting ze', []],
     ['Jordan x', []],
   ])('%s', (text, expected) => expect(unclear(text)).toEqual(expected));

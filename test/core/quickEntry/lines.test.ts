@@ -305,6 +305,17 @@ const lines: [text: string, fields: Partial<FormFields>][] = [
     },
   ],
   [
+    '王芳 周二 上午11点半 午餐便当 和Mert 靠窗',
+    {
+      customerName: '王芳',
+      serviceId: 'lunch',
+      staffMemberId: 'mert',
+      date: '2026-11-24',
+      startTime: '11:30',
+      notes: '靠窗',
+    },
+  ],
+  [
     '午餐便当 明晚七点半 陈静女士 跟李娜',
     { customerName: '陈静女士', serviceId: 'lunch', staffMemberId: 'lina', date: '2026-11-22', startTime: '19:30' },
   ],

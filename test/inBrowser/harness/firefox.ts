@@ -37,9 +37,15 @@ export async function launchFirefox(simulator: MappedHosts): Promise<FirefoxWith
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const bidi = await connect(process);
-  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  const end = async () => {
+    await ended(process);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const bidi = await install(process).catch(async (error) => {
+    process.kill();
+    await end();
+    throw error;
+  });
 
   const open = async (url: string, wait: 'none' | 'complete') => {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -62,10 +68,16 @@ export async function launchFirefox(simulator: MappedHosts): Promise<FirefoxWith
     close: async () => {
       await bidi.send('browser.close').catch(() => undefined);
       bidi.close();
-      await ended(process);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      await end();
     },
   };
+}
+
+async function install(process: ChildProcess): Promise<Bidi> {
+  const bidi = await connect(process);
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  return bidi;
 }
 
 function preferences({ port }: MappedHosts): string {

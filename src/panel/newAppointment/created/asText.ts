@@ -36,7 +36,16 @@ function placeOf(appointment: BookingAppointment): string {
 /** The appointment as a few lines, to paste into a mail or a chat. */
 export function asText(created: CreatedAppointment): string {
   const { service, customer, business, staff, place, join, guestJoin } = wordsOf(created);
-  const lines = [service, whenOf(created.appointment, created.timeZone), customer, staff, business, place, join, guestJoin];
+  const lines = [
+    service,
+    whenOf(created.appointment, created.timeZone),
+    customer,
+    staff,
+    business,
+    place,
+    join,
+    guestJoin,
+  ];
   return lines.filter(Boolean).join('\n');
 }
 
@@ -49,7 +58,9 @@ export function asIcsFile(created: CreatedAppointment, writtenAt: string): { nam
   };
   const summary = [service, customer].filter(Boolean).join(' – ');
   const description = [business, staff, join, guestJoin].filter(Boolean).join('\n');
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: created.timeZone, dateStyle: 'short' }).format(Date.parse(start));
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: created.timeZone, dateStyle: 'short' }).format(
+    Date.parse(start),
+  );
   return {
     name: icsFileName(service, day),
     text: icsFile({

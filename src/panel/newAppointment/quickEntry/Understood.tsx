@@ -18,7 +18,7 @@ const labels: Partial<Record<FieldName, MessageKey>> = {
   phone: 'formPhone',
 };
 
-const list = new Intl.ListFormat(formatLocale, { type: 'unit', style: 'short' });
+const list = new Intl.ListFormat(formatLocale, { type: 'conjunction' });
 
 /** "Filled in: Service, Date (assumed), Start time": in the order of the form. */
 function understoodText({ understood }: QuickEntry, marks: ReadonlySet<string>): string {

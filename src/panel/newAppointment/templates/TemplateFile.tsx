@@ -1,7 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { isPopup, openTab, pageAddress } from '../../../browser/tabs';
-import { type ImportedTemplates, largestFile, mergeTemplates, templatesFromFile, templatesToFile } from '../../../core/templateFile';
+import {
+  type ImportedTemplates,
+  largestFile,
+  mergeTemplates,
+  templatesFromFile,
+  templatesToFile,
+} from '../../../core/templateFile';
 import type { Template } from '../../../core/templates';
 import { saveFile } from '../../saveFile';
 import { counted, formatNumber } from '../../words';

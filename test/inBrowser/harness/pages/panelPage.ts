@@ -67,6 +67,12 @@ export class PanelPage {
     return this.page.getByRole('meter', { name: 'Flows you can see' });
   }
 
+  /** Environments are read one by one: the list grows until this. */
+  async flowsAreRead(): Promise<void> {
+    await this.flowMeter.waitFor();
+    await this.page.getByRole('button', { name: 'Refresh', disabled: false }).waitFor();
+  }
+
   list(name: 'Flows on this mailbox' | 'Administrators') {
     return this.page.getByRole('list', { name });
   }

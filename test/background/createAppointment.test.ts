@@ -1,0 +1,373 @@
+import 'fake-indexeddb/auto';
+import { createHmac } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cancelAppointment, listAppointments } from '../../src/background/appointments';
+import { readBusiness } from '../../src/background/business';
+import { createAppointment, readOutcome, sweepOutbox } from '../../src/background/createAppointment';
+import { outboxStore } from '../../src/browser/outboxStore';
+import { storedAccessToken, storedSettings } from '../../src/browser/storage';
+import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import { FailureError } from '../../src/core/failure';
+import { messages } from '../../src/core/messages';
+import type { Operation } from '../../src/core/outbox';
+import { emptySettings } from '../../src/core/settings';
+import { alarmsSet, browser, fakeLocks, resetBrowser } from '../browser/fakeBrowser';
+import { json } from '../microsoft/fakeFetch';
+import { businessId, fakeMicrosoft, noAnswer } from './fakeMicrosoft';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../browser/fakeBrowser')).browser }));
+
+// The real one works beside the event loop, whose turns this test counts; customerHash.test.ts has it.
+vi.mock('../../src/background/customerHash', () => ({
+  customerHash: async (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
+}));
+
+const draft: AppointmentDraft = {
+  businessId,
+  serviceId: 's',
+  customer: {
+    name: 'Jordan Miller',
+    emailAddress: 'jordan@contoso.com',
+    phone: '+1 213-555-0199',
+    notes: 'Ring twice.',
+    timeZone: 'America/Chicago',
+  },
+  startDateTime: '2026-11-24T21:00:00Z',
+  endDateTime: '2026-11-24T21:30:00Z',
+  staffMemberIds: [],
+};
+
+let microsoft: ReturnType<typeof fakeMicrosoft>;
+let presses = 0;
+const newId = () => `11111111-2222-3333-4444-${String(++presses).padStart(12, '0')}`;
+const press = (changed: Partial<AppointmentDraft> = {}, operationId = newId()) =>
+  createAppointment({ operationId, draft: { ...draft, ...changed } });
+const posts = () => microsoft.kinds().filter((kind) => kind === 'POST appointments').length;
+
+/** Real turns of the event loop, for the database. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 60; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Lets time pass a second at a time, so that what is stored meanwhile is stored in time. */
+async function pass(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    await settled();
+  }
+}
+
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error) => (error instanceof FailureError ? error.failure : error),
+  );
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.parse('2026-11-23T08:00:00Z') });
+  microsoft = fakeMicrosoft();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', { onLine: true, locks: fakeLocks() });
+  vi.stubGlobal('fetch', microsoft.fetch);
+  resetBrowser();
+  const settings = { ...emptySettings, clientId: '11111111-2222-3333-4444-555555555555', tenantId: 'contoso.com' };
+  await storedSettings.set(settings);
+  await storedAccessToken('graph').set({ accessToken: 'token', expiresOn: Date.now() + 24 * 3_600_000 });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('Create', () => {
+  test('makes one appointment, in four requests with those of a cold panel', async () => {
+    await readBusiness({ businessId, refresh: false });
+    const outcome = await press();
+    expect(messages.createAppointment.reply.parse(outcome)).toMatchObject({
+      outcome: 'created',
+      appointment: { id: 'a0', serviceName: 'Haircut' },
+    });
+    expect(microsoft.kinds()).toEqual(['$batch', 'GET services', 'GET calendarView', 'POST appointments']);
+    expect(microsoft.sent.every(({ headers }) => headers.get('Authorization') === 'Bearer token')).toBe(true);
+    expect(JSON.parse(microsoft.sent.at(-1)?.body ?? '')).toMatchObject({
+      startDateTime: { dateTime: '2026-11-24T21:00:00', timeZone: 'UTC' },
+      customers: [{ name: 'Jordan Miller', notes: 'Ring twice.' }],
+    });
+  });
+
+  test('looks at the calendar around the time', async () => {
+    await press();
+    const { searchParams } = new URL(microsoft.sent[1]?.url ?? '');
+    expect([...searchParams.values()]).toEqual(['2026-11-24T20:59:00Z', '2026-11-24T21:31:00Z']);
+  });
+
+  test('keeps no personal data on the disk', async () => {
+    microsoft.next('POST appointments', () => json(400, { error: { code: 'x', message: 'Jordan Miller is busy' } }));
+    await press();
+    const onDisk = JSON.stringify([await outboxStore.all(), browser.storage.local.all(), browser.storage.sync.all()]);
+    expect(onDisk).toContain('refused');
+    for (const secret of ['Jordan', 'jordan', '555-0199', '5550199', 'Ring', '"token"'])
+      expect(onDisk).not.toContain(secret);
+  });
+
+  test('pressed twice, or in two panels, makes one', async () => {
+    const operationId = newId();
+    const outcomes = await Promise.all([press({}, operationId), press({}, operationId), press()]);
+    expect(outcomes.map((outcome) => outcome.outcome === 'created' && outcome.appointment.id)).toEqual([
+      'a0',
+      'a0',
+      'a0',
+    ]);
+    expect(posts()).toBe(1);
+  });
+
+  test('says what was refused and why, and may be pressed again', async () => {
+    const error = { code: 'ErrorInvalidRequest', message: 'Bad time', innerError: { 'request-id': 'r' } };
+    microsoft.next('POST appointments', () => json(400, { error }));
+    const operationId = newId();
+    const refusal = {
+      outcome: 'refused',
+      failure: { kind: 'refused', status: 400, code: 'ErrorInvalidRequest', message: 'Bad time', requestId: 'r' },
+    };
+    expect(await press({}, operationId)).toEqual(refusal);
+    expect(await readOutcome({ operationId })).toEqual(refusal);
+    expect(await press()).toMatchObject({ outcome: 'created' });
+  });
+
+  test('sends nothing when the service is gone, or the calendar cannot be read', async () => {
+    expect(await press({ serviceId: 'gone' })).toMatchObject({
+      outcome: 'refused',
+      failure: { kind: 'serviceNotFound' },
+    });
+    microsoft.next('GET calendarView', () => json(403, {}));
+    expect(await press()).toMatchObject({ outcome: 'refused', failure: { kind: 'accessDenied' } });
+    microsoft.next('GET calendarView', noAnswer);
+    expect(await press()).toMatchObject({ outcome: 'refused', failure: { kind: 'offline' } });
+    expect(posts()).toBe(0);
+  });
+
+  test('without a connection it is not even tried', async () => {
+    vi.stubGlobal('navigator', { onLine: false, locks: fakeLocks() });
+    const operationId = newId();
+    expect(await failureOf(press({}, operationId))).toEqual({ kind: 'offline' });
+    expect(microsoft.sent).toEqual([]);
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'neverSent' });
+  });
+
+  test('waits as long as Graph asks it to, and sends again what was not processed', async () => {
+    microsoft.next('POST appointments', () => json(429, {}, { 'Retry-After': '4' }));
+    const outcome = press();
+    await settled();
+    expect(posts()).toBe(1);
+    await pass(4);
+    expect(await outcome).toMatchObject({ outcome: 'created' });
+    expect(posts()).toBe(2);
+  });
+});
+
+describe('an answer that says nothing', () => {
+  test('is looked up, and the appointment that was made all the same is found with its customer', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      return json(500, { error: { code: 'UnknownError', message: '' } });
+    });
+    const operationId = newId();
+    expect(await press({}, operationId)).toEqual({ outcome: 'checking' });
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'checking' });
+    await pass(2);
+    expect(await readOutcome({ operationId })).toMatchObject({
+      outcome: 'created',
+      appointment: { id: 'a0', customers: [{ name: 'Jordan Miller' }] },
+    });
+    expect(posts()).toBe(1);
+  });
+
+  test('is for the person to judge when the calendar shows nothing for a minute', async () => {
+    microsoft.next('POST appointments', noAnswer);
+    const operationId = newId();
+    expect(await press({}, operationId)).toEqual({ outcome: 'checking' });
+    await pass(59);
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'checking' });
+    await pass(1);
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'unknown', candidates: [] });
+    expect(posts()).toBe(1);
+  });
+
+  test('and pressing again meanwhile sends nothing', async () => {
+    microsoft.next('POST appointments', noAnswer);
+    await press();
+    expect(await press()).toEqual({ outcome: 'checking' });
+    expect(posts()).toBe(1);
+  });
+
+  test('of a calendar that hides its customers is shown to the person', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      Object.assign(microsoft.appointments[0] ?? {}, { customers: [] });
+      return noAnswer();
+    });
+    const operationId = newId();
+    await press({}, operationId);
+    await pass(60);
+    expect(await readOutcome({ operationId })).toMatchObject({ outcome: 'unknown', candidates: [{ id: 'a0' }] });
+  });
+});
+
+describe('when the browser sends it twice', () => {
+  test('the second appointment is named', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      return make();
+    });
+    const operationId = newId();
+    expect(await press({}, operationId)).toMatchObject({
+      appointment: { id: 'a1' },
+      mayBeDoubled: true,
+      doubleIds: [],
+    });
+    await pass(3);
+    expect(await readOutcome({ operationId })).toMatchObject({ appointment: { id: 'a1' }, doubleIds: ['a0'] });
+    await pass(60);
+    expect(await readOutcome({ operationId })).toMatchObject({ doubleIds: ['a0'], mayBeDoubled: false });
+
+    await cancelAppointment({ businessId, appointmentId: 'a0', cancellationMessage: 'A duplicate was removed.' });
+    expect(await readOutcome({ operationId })).toMatchObject({ outcome: 'created', doubleIds: [] });
+  });
+});
+
+describe('a worker that is gone', () => {
+  const left: Omit<Operation, 'operationId' | 'state'> = {
+    fingerprint: 'f',
+    customer: 'c',
+    contact: 'k',
+    businessId,
+    serviceId: 's',
+    startDateTime: draft.startDateTime,
+    endDateTime: draft.endDateTime,
+    queuedAt: 0,
+    sentAt: 0,
+    failedLookUps: 0,
+    mayBeDoubled: true,
+    doubleIds: [],
+    candidateIds: [],
+  };
+
+  test('leaves what it had sent to the next one, which looks it up', async () => {
+    const operationId = newId();
+    await outboxStore.put({ ...left, operationId, state: 'sending' });
+    await sweepOutbox();
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'checking' });
+    expect(alarmsSet()).toHaveLength(1);
+    await pass(60);
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'unknown', candidates: [] });
+  });
+
+  test('has not sent what it had only queued', async () => {
+    const operationId = newId();
+    await outboxStore.put({ ...left, operationId, state: 'queued' });
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'neverSent' });
+  });
+
+  test('leaves no alarm when there is nothing to do', async () => {
+    await press();
+    expect(alarmsSet()).toHaveLength(1);
+    await pass(120);
+    await sweepOutbox();
+    await settled();
+    expect(alarmsSet()).toEqual([]);
+  });
+});
+
+describe('the very same appointment again', () => {
+  test('is refused as long as the first one stands in the calendar', async () => {
+    await press();
+    await pass(121);
+    expect(await press()).toEqual({ outcome: 'refused', failure: { kind: 'alreadyCreated' } });
+    expect(posts()).toBe(1);
+  });
+
+  test('can be made once the first one was cancelled', async () => {
+    await press();
+    await cancelAppointment({ businessId, appointmentId: 'a0', cancellationMessage: '' });
+    expect(await press()).toMatchObject({ outcome: 'created' });
+    expect(posts()).toBe(2);
+  });
+
+  test.each<[string, Partial<AppointmentDraft>]>([
+    ['time', { startDateTime: '2026-11-24T20:30:00Z' }],
+    ['name at the same address', { customer: { ...draft.customer, name: 'Robin Miller' } }],
+    ['member of staff', { staffMemberIds: ['p'] }],
+  ])('with another %s is another one', async (_, changed) => {
+    await press();
+    expect(await press(changed)).toMatchObject({ outcome: 'created', appointment: { id: 'a1' } });
+  });
+
+  test('in another spelling is the same', async () => {
+    await press();
+    const customer = { ...draft.customer, name: 'jordan  MILLER ', emailAddress: 'Jordan@Contoso.com', phone: '' };
+    expect(await press({ customer, businessId })).toMatchObject({ appointment: { id: 'a0' } });
+    expect(posts()).toBe(1);
+  });
+});
+
+describe('a group service', () => {
+  beforeEach(() => {
+    Object.assign(microsoft.services[0] ?? {}, { maximumAttendeesCount: 5 });
+  });
+  const customerIds = () => microsoft.appointments.map(({ customers }) => customers?.[0]?.customerId);
+
+  test('is booked for the customer that the business has', async () => {
+    microsoft.customers.push({ id: 'known', displayName: 'J', emailAddress: 'JORDAN@contoso.com' });
+    await press();
+    expect([customerIds(), microsoft.customers.length]).toEqual([['known'], 1]);
+  });
+
+  test('makes a customer that it does not have, once', async () => {
+    const later = { startDateTime: '2026-11-25T21:00:00Z', endDateTime: '2026-11-25T21:30:00Z' };
+    await Promise.all([press(), press(later)]);
+    expect([customerIds(), microsoft.customers.length]).toEqual([['c0', 'c0'], 1]);
+  });
+
+  test('finds the customer that was made without an answer, and never makes one twice', async () => {
+    microsoft.next('POST customers', (make) => {
+      make();
+      return json(500, {});
+    });
+    expect(await press()).toMatchObject({ outcome: 'created' });
+    expect([customerIds(), microsoft.customers.length]).toEqual([['c0'], 1]);
+  });
+
+  test('sends no appointment when the customer cannot be made', async () => {
+    microsoft.next('POST customers', () => json(403, {}));
+    expect(await press()).toMatchObject({ outcome: 'refused', failure: { kind: 'accessDenied' } });
+    expect(posts()).toBe(0);
+  });
+
+  test('knows a customer without an address by the phone, and one with neither by the name', async () => {
+    const phones = [{ number: '1 (213) 555 0199' }];
+    microsoft.customers.push({ id: 'phone', displayName: 'J', phones }, { id: 'name', displayName: 'Jordan Miller' });
+    await press({ customer: { ...draft.customer, emailAddress: '' } });
+    await press({ customer: { ...draft.customer, emailAddress: '', phone: '' } });
+    expect([customerIds(), microsoft.customers.length]).toEqual([['phone', 'name'], 2]);
+  });
+});
+
+test('listAppointments shows customers, and what cannot be read by id as the calendar shows it', async () => {
+  await press();
+  await press({ customer: { ...draft.customer, name: 'Robin' } });
+  microsoft.next('$batch', () =>
+    json(200, {
+      responses: [
+        { id: '1', status: 429 },
+        { id: '0', status: 200, body: microsoft.appointments[0] },
+      ],
+    }),
+  );
+  const listed = await listAppointments({ businessId, start: draft.startDateTime, end: draft.endDateTime });
+  expect(listed.map(({ id, customers }) => [id, customers?.length])).toEqual([
+    ['a0', 1],
+    ['a1', 0],
+  ]);
+});
