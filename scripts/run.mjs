@@ -20,9 +20,10 @@ function stop(child, signal) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of running) stop(child, signal);
-    if (running.size === 0) process.exit(130);
     interrupted = true;
+    for (const child of running) stop(child, signal);
+    // Whoever else listens has something to end first, and exits then.
+    if (running.size === 0 && process.listenerCount(signal) === 1) process.exit(130);
   });
 }
 

@@ -9,6 +9,7 @@ import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, readBusiness, readService } from './business';
 import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
+import { listCustomers } from './customers';
 import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows } from './flows';
 import { openPanel, readPanelContext } from './openPanel';
@@ -29,6 +30,7 @@ serve({
   readRoles,
   readBusiness,
   readService,
+  listCustomers,
   readBookedTimes,
   createAppointment: changingCalendar(createAppointment, ({ draft }) => draft.businessId),
   readOutcome,

@@ -5,6 +5,7 @@ import { copyChoices } from '../core/copyChoices';
 import { Failure } from '../core/failure';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingService } from '../core/graphTypes';
+import { KnownCustomer } from '../core/knownCustomer';
 import { Account, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
 import { Templates } from '../core/templates';
@@ -97,6 +98,9 @@ export const storedBusiness = (businessId: string) =>
 /** What takes the staff's time, for a minute; nothing about customers. */
 export const storedBookedTimes = (businessId: string) =>
   item('session', `${personal}bookedTimes:${businessId.toLowerCase()}`, BookedTimes);
+/** Who booked before: personal data, in memory only. */
+export const storedCustomers = (businessId: string) =>
+  item('session', `${personal}customers:${businessId.toLowerCase()}`, Cached(z.array(KnownCustomer)));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
 /** The first click on the Flows tab has asked for Power Automate. */

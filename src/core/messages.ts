@@ -5,6 +5,7 @@ import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
 import { FlowInventory } from './flows';
 import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember, LicenseDetails } from './graphTypes';
+import { KnownCustomer } from './knownCustomer';
 
 const businessId = z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/));
 const graphId = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -125,6 +126,8 @@ export const messages = {
     reply: BusinessOverview,
   },
   readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }), reply: BookingService },
+  /** Who booked before, for completing a name. */
+  listCustomers: { from: 'page', request: z.object({ businessId }), reply: z.array(KnownCustomer) },
   readBookedTimes: {
     from: 'page',
     request: z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),

@@ -56,14 +56,20 @@ async function read<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, not
 }
 
 /** Reads a list to its end. A next link is followed only on Graph's own origin: it carries the token. */
-async function readAll<T>(graph: Graph, path: string, schema: z.ZodMiniType<T>, first?: unknown): Promise<T[]> {
+async function readAll<T>(
+  graph: Graph,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  first?: unknown,
+  atMostPages = Number.POSITIVE_INFINITY,
+): Promise<T[]> {
   const items: T[] = [];
   const followed = new Set<string>();
   let page = parsed(Page, first ?? (await ok(graph, { method: 'GET', url: path }, 'businessNotFound')).json);
   for (;;) {
     items.push(...page.value.map((value) => parsed(schema, value)));
     const next = page['@odata.nextLink'];
-    if (!next) return items;
+    if (!next || followed.size + 1 >= atMostPages) return items;
     const isElsewhere = !next.startsWith(`${new URL(graph.root).origin}/`);
     if (isElsewhere || followed.has(next)) throw new FailureError({ kind: 'unexpectedReply' });
     followed.add(next);
@@ -246,8 +252,8 @@ export async function cancelAppointment(
 }
 
 /** The business's customers. https://learn.microsoft.com/graph/api/bookingbusiness-list-customers */
-export const listCustomers = (graph: Graph, businessId: string) =>
-  readAll(graph, `${business(businessId)}/customers`, BookingCustomer);
+export const listCustomers = (graph: Graph, businessId: string, atMostPages?: number) =>
+  readAll(graph, `${business(businessId)}/customers`, BookingCustomer, undefined, atMostPages);
 
 /** https://learn.microsoft.com/graph/api/bookingbusiness-post-customers */
 export async function createCustomer(

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +28,13 @@ afterEach(async () => {
   pages = [];
   await (await session.browser.worker()).evaluate(() => chrome.storage.sync.clear());
 });
+
+it.each(['chrome', 'firefox'])(
+  'the whole content script for %s, styles included, has at most 5,000 bytes',
+  (target) => {
+    expect(statSync(resolve(import.meta.dirname, '../../dist', target, 'content.js')).size).toBeLessThanOrEqual(5_000);
+  },
+);
 
 describe('on a booking page', () => {
   it('the chip copies the address as it stands in the link, says so, and stops saying so', async () => {
@@ -105,11 +113,12 @@ describe('on a booking page', () => {
     await page.emulateMedia({ colorScheme });
     await chip.waitFor();
     await page.addScriptTag({ path: resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js') });
-    const violations = await page.evaluate(async () => {
+    const [violations, passed] = await page.evaluate(async () => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const found = await axe.run({ include: [{ fromShadowDom: ['bookings-overlay', 'section'] }] });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+      const { violations, passes } = await axe.run({ include: [{ fromShadowDom: ['bookings-overlay', 'section'] }] });
+      return [violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`), passes.length];
     });
+    expect(passed).toBeGreaterThan(5);
     expect(violations).toEqual([]);
   });
 });

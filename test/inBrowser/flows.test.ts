@@ -159,6 +159,30 @@ describe('the flows that can be seen', () => {
     await expect.poll(async () => (await flows.seen()).value).toBe('3');
   });
 
+  it('stay on show for who is no administrator of environments and tries to read as one', async () => {
+    session.simulator.entra.signedInAs = 'mert@contoso.com';
+    const flows = await readFlows();
+    const before = await flows.seen();
+    const box = flows.page.getByLabel('All flows of the environments that I administer');
+    await box.click();
+    await flows.page.getByText('The flows could not be read.').waitFor();
+    expect(await box.isChecked()).toBe(false);
+    expect(await flows.seen()).toEqual(before);
+  });
+
+  it('that were seen stay true when reading is cut short, and it says so', async () => {
+    const { simulator } = session;
+    simulator.fail({
+      host: flowHost,
+      path: /environments\/7d1a2b3c-.*\/flows/,
+      action: { status: 429, headers: { 'Retry-After': '600' } },
+    });
+    const flows = await openFlows();
+    await flows.page.getByText('Reading was cut short: there may be more.').waitFor();
+    await flows.rows.filter({ hasText: 'Tell the kitchen' }).waitFor();
+    await expectPlainWords(flows.page);
+  });
+
   it('250 in five environments, at 30 ms per request: in time, and the first match before the last page is read', async () => {
     const { simulator, browser } = session;
     simulator.data.environments = manyFlows(smtpAddress);
@@ -273,6 +297,19 @@ describe('readiness', () => {
   });
 });
 
+const hostile = {
+  businessId: smtpAddress,
+  by: '<img src=x onerror=alert(1)>',
+  madeAt: '2026-01-01T00:00:00Z',
+  flows: [{ id: '../../x' }],
+};
+const refused: [text: string, reason: RegExp][] = [
+  ['See you at lunch', /This is no report/],
+  ['[BookingsOverlayFlows:1:abc', /cut off or changed/],
+  [writeReport(reportOf('Other@contoso.com', 'Mert', 0, []), ''), /another Bookings page/],
+  [`[BookingsOverlayFlows:1:${btoa(JSON.stringify(hostile))}]`, /no report may hold/],
+];
+
 describe('reports', () => {
   const seenByMert = (id: string): FlowOnMailbox => ({
     id,
@@ -325,22 +362,16 @@ describe('reports', () => {
     expect(session.simulator.requests.length).toBe(before);
   });
 
-  it.each([
-    ['prose', 'See you at lunch', /This is no report/],
-    ['a damaged one', '[BookingsOverlayFlows:1:abc', /cut off or changed/],
-    ['one for another page', writeReport(reportOf('Other@contoso.com', 'Mert', 0, []), ''), /another Bookings page/],
-    [
-      'a hostile one',
-      `[BookingsOverlayFlows:1:${btoa('{"businessId":"LunchDelivery@contoso.com","by":"<img src=x onerror=alert(1)>","madeAt":"2026-01-01T00:00:00Z","flows":[{"id":"../../x"}]}')}]`,
-      /no report may hold/,
-    ],
-  ])('refuses %s with the reason', async (_, text, reason) => {
+  it('that are none are refused with the reason, and what was pasted stays', async () => {
     const flows = await readFlows();
     const reports = await flows.part('Reports between administrators');
-    await reports.getByLabel('A colleague’s report').fill(text);
-    await reports.getByRole('button', { name: 'Add report' }).click();
-    await reports.locator('.problem').filter({ hasText: reason }).waitFor();
-    expect(await reports.getByLabel('A colleague’s report').inputValue()).toBe(text);
+    const box = reports.getByLabel('A colleague’s report');
+    for (const [text, reason] of refused) {
+      await box.fill(text);
+      await reports.getByRole('button', { name: 'Add report' }).click();
+      await reports.locator('.problem').filter({ hasText: reason }).waitFor();
+      expect(await box.inputValue()).toBe(text);
+    }
     expect((await flows.seen()).value).toBe('3');
   });
 
@@ -356,22 +387,24 @@ describe('reports', () => {
   });
 });
 
+const onlyAdministrators = 'Access forbidden. Only Bookings Administrators can create webhooks/flows.';
+const documented = [
+  ['401', '401: the connection is not signed in'],
+  [JSON.stringify({ statusCode: 403, message: onlyAdministrators }), '403: you are not an administrator of this page'],
+  ["403 Notification URL domain isn't part of the allowed list", '403: the notification address is not allowed'],
+  ['More than expected number of webhooks created for a calendar', '429: the mailbox has its five flows'],
+  ['HTTP/1.1 500 Internal Server Error', '500: an error inside Microsoft’s service'],
+] as const;
+
 describe('explaining an error', () => {
-  it.each([
-    ['401', '401: the connection is not signed in'],
-    [
-      '{"statusCode":403,"message":"Access forbidden. Only Bookings Administrators can create webhooks/flows."}',
-      '403: you are not an administrator of this page',
-    ],
-    ["403 Notification URL domain isn't part of the allowed list", '403: the notification address is not allowed'],
-    ['More than expected number of webhooks created for a calendar', '429: the mailbox has its five flows'],
-    ['HTTP/1.1 500 Internal Server Error', '500: an error inside Microsoft’s service'],
-  ])('%s', async (text, title) => {
+  it('tells each documented case from its status or its words', async () => {
     const flows = await readFlows();
     const errors = await flows.part('Explain an error');
-    await errors.getByLabel('Status or answer').fill(text);
-    await errors.getByRole('status').getByText(title, { exact: true }).waitFor();
-    await expectPlainWords(flows.page);
+    for (const [text, title] of documented) {
+      await errors.getByLabel('Status or answer').fill(text);
+      await errors.getByRole('status').getByText(title, { exact: true }).waitFor();
+      await expectPlainWords(flows.page);
+    }
   });
 
   it('says what is known of this business, and keeps what Microsoft said for support', async () => {

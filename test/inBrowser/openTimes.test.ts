@@ -195,6 +195,7 @@ describe('somebody whom Bookings holds to its rules', () => {
     await panel.createButton.click();
     await panel.alert.filter({ hasText: 'Team members book only themselves: choose Zeynep Kaya' }).waitFor();
     expect(createRequests(session.simulator)).toEqual([]);
+    expect(await times(panel).filter({ hasText: '10:00 AM' }).count()).toBe(0);
 
     await staffField(panel).selectOption({ label: 'Zeynep Kaya' });
     await panel.createButton.click();

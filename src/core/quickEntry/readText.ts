@@ -63,6 +63,13 @@ function isDayFirst(locale: string): boolean {
 /** Turkish letters are read as Turkish also in a browser that speaks something else. */
 const localeOf = (text: string, locale: string): string => (/[ığşİĞŞ]/.test(text) ? 'tr' : locale);
 
+/** Who can be offered: those who do the service, once that is known. */
+function staffFor(understood: Understood[], services: BookingService[], staffMembers: BookingStaffMember[]) {
+  const serviceId = understood.find(({ field }) => field === 'serviceId')?.value;
+  const own = services.find(({ id }) => id === serviceId)?.staffMemberIds ?? [];
+  return own.length > 0 ? staffMembers.filter(({ id }) => own.includes(id)) : staffMembers;
+}
+
 const found = (text: string, pattern: RegExp): (Span & { value: string })[] =>
   [...text.matchAll(pattern)].map((match) => ({
     value: match[0],
@@ -124,7 +131,8 @@ export function readText(text: string, context: QuickEntryContext): Read {
   const isOpen = (field: Unclear['field']) => ![...understood, ...unclear].some((one) => one.field === field);
   const blotted = () => mask(folded, [...taken(), ...unclear]);
   const begun = beginsStaff(folded) ? ('staffMemberId' as const) : ('serviceId' as const);
-  const ends = isOpen(begun) && completionsOf(blotted(), begun === 'serviceId' ? services : staffMembers);
+  const candidates = begun === 'serviceId' ? services : staffFor(understood, services, staffMembers);
+  const ends = isOpen(begun) && completionsOf(blotted(), candidates);
   if (ends) unclear.push({ field: begun, ...ends });
 
   const contacts = [address, phone].filter((one) => one !== undefined);

@@ -55,12 +55,20 @@ const FlowRow = ({ flow }: { flow: SeenFlow }) => {
   );
 };
 
+interface FlowListProps {
+  flows: SeenFlow[];
+  inventory: FlowInventory;
+  /** It is being read; what is incomplete without that was cut short. */
+  waiting: boolean;
+}
+
 /** Every flow that is on the mailbox, after them those that may be, and what could not be read. */
-export function FlowList({ flows, inventory }: { flows: SeenFlow[]; inventory: FlowInventory }) {
+export function FlowList({ flows, inventory, waiting }: FlowListProps) {
   return (
     <section>
       <h2 id="flows">{text('flowsList')}</h2>
-      {!inventory.complete && (
+      {!inventory.complete && !waiting && <p class="warn">{text('flowsCutShort')}</p>}
+      {!inventory.complete && waiting && (
         <p class="progress">
           <progress
             aria-label={text('flowsWaiting')}

@@ -52,7 +52,7 @@ export function Flows({ businessId, overview, onReadAgain, account, hasFlows, by
         {inventory && (
           <>
             <FlowMeter flows={reports.flows} reporters={reports.reports.map(({ by }) => by)} />
-            <FlowList flows={reports.flows} inventory={inventory} />
+            <FlowList flows={reports.flows} inventory={inventory} waiting={waiting} />
             <AsAdministrator {...asked} />
           </>
         )}

@@ -29,6 +29,12 @@ export function useFlows(hasFlows: boolean, byClick: boolean) {
     storedFlows(asAdministrator ? 'administrator' : 'own').watch(setSoFar, watching.signal);
     return () => watching.abort();
   }, [asAdministrator]);
+  useEffect(() => {
+    // Who may not read as an administrator goes on with what they can see themselves.
+    if (!asked.failure || !asAdministrator) return;
+    setAsAdministrator(false);
+    setSoFar(undefined);
+  }, [asked.failure]);
 
   return {
     ...asked,

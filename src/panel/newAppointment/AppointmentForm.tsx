@@ -48,6 +48,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   /** Counts the presses that found a problem: each moves the focus to the first one; mending one does not. */
   const [stopped, setStopped] = useState(0);
   const [refusal, setRefusal] = useState<Judgement>();
+  const [judging, setJudging] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
   const focus = (field: FieldName | 'quickEntry') => {
@@ -62,7 +63,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
       if (outcome === 'refused') void change(({ typed, entry }) => ({ typed, entry }));
     },
   });
-  const { refusalOf, ...timeRules } = useTimeRules({
+  const { objectionTo, ...timeRules } = useTimeRules({
     businessId,
     username: props.username,
     overview: overview.reply,
@@ -96,13 +97,16 @@ export function AppointmentForm(props: AppointmentFormProps) {
     void change(({ typed }) => ({ typed: changed(typed) })).then(() => focus(field));
   };
   const createUnlessRefused = async (checked: AppointmentDraft) => {
-    const refused = await refusalOf(checked);
-    if (!refused) return create(checked);
+    setJudging(true);
+    const objection = await objectionTo(checked);
+    setJudging(false);
+    if (!objection) return create(checked);
     dismiss();
-    setRefusal(refused);
+    setRefusal(objection);
   };
+  const isBusy = judging || (progress?.busy ?? false);
   const submit = (confirmed: Typed = {}) => {
-    if (progress?.busy) return;
+    if (isBusy) return;
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
     setRefusal(undefined);

@@ -56,11 +56,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   if (!executablePath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
   const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  process.once('exit', removeProfile);
   const context = await chromium
     .launchPersistentContext(profile, {
       executablePath,
       headless: !options.headed,
-      ...(options.headed ? { viewport: null } : {}),
+      // A person's Ctrl+C is for "npm start" to handle: it has more to end than the browser.
+      ...(options.headed ? { viewport: null, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
       env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<string, string>,
       chromiumSandbox: process.getuid?.() !== 0,
@@ -72,6 +74,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         '--disable-background-networking',
         '--disable-component-update',
         '--no-first-run',
+        // No bar about the unusual flags.
+        ...(options.headed ? ['--test-type'] : []),
       ],
     })
     .catch((error) => {
@@ -146,6 +150,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     close: async () => {
       await context.close();
       removeProfile();
+      process.off('exit', removeProfile);
     },
   };
 }

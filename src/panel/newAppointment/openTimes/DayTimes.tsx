@@ -34,7 +34,7 @@ export function DayTimes({ day, isToday, timeZone, chosen, namesOf, onPick }: Da
   const heading = isToday ? text('openTimesToday', longDay(day.date)) : longDay(day.date);
   return (
     <section>
-      <h3 class="day">{heading}</h3>
+      <h2 class="day">{heading}</h2>
       {starts.length === 0 && <p class="soft">{text('openTimesNoneOnDay')}</p>}
       {starts.length > 0 && (
         <Toolbar

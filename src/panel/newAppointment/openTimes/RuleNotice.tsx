@@ -45,14 +45,14 @@ export function RuleNotice({ judgement, ...told }: RuleNoticeProps) {
   );
 }
 
-/** Why Create did nothing for somebody whom Bookings holds to its rules. */
+/** Why the last press of Create did nothing. */
 export const RuleRefusal = ({ judgement, ...told }: RuleNoticeProps) => (
   <div class="notice bad">
     <Icon name="error" />
     <div>
       <p class="strong">{text('formNotCreated')}</p>
       <RuleList judgement={judgement} {...told} />
-      <p>{text('ruleRefused')}</p>
+      <p>{consequenceText(judgement)}</p>
     </div>
   </div>
 );

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../../browser/messaging';
 import type { BookedTimes } from '../../../core/messages';
 import type { Span } from '../../../core/spans';
@@ -31,9 +31,15 @@ export const readBookedTimes = (businessId: string, { start, end }: Span, refres
 /** What is booked in a span, read when there is one; read again when the span or `version` changes. */
 export function useBookedTimes(businessId: string, span: Span | undefined, version: unknown) {
   const [booked, ask] = useAsk<BookedTimes>();
+  const reading = useRef<Promise<BookedTimes | undefined>>(Promise.resolve(undefined));
   const read = (refresh: boolean) => {
-    if (span) void ask(() => readBookedTimes(businessId, span, refresh));
+    if (!span) return;
+    const answer = readBookedTimes(businessId, span, refresh);
+    reading.current = answer;
+    void ask(() => answer);
   };
   useEffect(() => read(false), [businessId, span?.start, span?.end, version]);
-  return { booked, readAgain: () => read(true) };
+  /** The answer to the latest question, which may still be on its way. */
+  const latest = () => reading.current;
+  return { booked, readAgain: () => read(true), latest };
 }

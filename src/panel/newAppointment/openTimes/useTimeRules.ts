@@ -48,7 +48,7 @@ export function useTimeRules({ businessId, username, overview, businessTimeZone,
 
   const isWanted = serviceId !== '' && (shown || (chosen?.staffMemberIds.length ?? 0) > 0);
   const span = isWanted ? spanToRead(Date.now(), chosen?.staffMemberIds.length ? chosen : undefined) : undefined;
-  const { booked, readAgain } = useBookedTimes(businessId, span, version);
+  const { booked, readAgain, latest } = useBookedTimes(businessId, span, version);
   const { module: rules } = useModule(loadRules, chosen !== undefined && serviceId !== '');
 
   const of = { overview, username, businessTimeZone, serviceId };
@@ -69,21 +69,33 @@ export function useTimeRules({ businessId, username, overview, businessTimeZone,
     ],
   );
 
-  /** Why the signed-in person may not create a draft; undefined when they may, or when Microsoft is to say. */
-  const refusalOf = async (draft: AppointmentDraft): Promise<Judgement | undefined> => {
-    if (!isHeldToRules(staffMemberOf(username, overview?.staffMembers ?? []))) return undefined;
+  /**
+   * Why a draft is not created now: Bookings holds the person to a rule that it breaks, or it clashes with what was still
+   * being read when Create was pressed, so that nobody was told. Undefined: create it, or let Microsoft say.
+   */
+  const objectionTo = async (draft: AppointmentDraft): Promise<Judgement | undefined> => {
+    const isHeld = isHeldToRules(staffMemberOf(username, overview?.staffMembers ?? []));
+    const time = timeOfDraft(draft);
+    const isOfStaff = time.staffMemberIds.length > 0;
+    if (!isHeld && !(isOfStaff && booked.waiting)) return undefined;
+    const now = Date.now();
+    const read = () => (booked.waiting ? latest() : readBookedTimes(businessId, spanToRead(now, time)));
     try {
-      const time = timeOfDraft(draft);
-      const now = Date.now();
-      const isOfStaff = time.staffMemberIds.length > 0;
-      const known = isOfStaff ? await readBookedTimes(businessId, spanToRead(now, time)) : booked.reply;
+      const known = isOfStaff ? await within(longestWait, read()) : booked.reply;
       const { judgeTime } = await loadRules();
       const judged = judgeTime(temporal, { ...of, bookedTimes: known?.bookedTimes ?? [] }, time, now);
-      return judged?.consequence === 'refused' && judged.brokenRules.length > 0 ? judged : undefined;
+      const stops = judged?.brokenRules.some(({ rule }) => isHeld || rule === 'clash');
+      return stops ? judged : undefined;
     } catch {
       // What cannot be judged here, Microsoft judges.
       return undefined;
     }
   };
-  return { shown, show, booked, readAgain, rules, judgement, refusalOf };
+  return { shown, show, booked, readAgain, rules, judgement, objectionTo };
 }
+
+/** Create does not wait longer than this, in milliseconds, for what is booked. */
+const longestWait = 5_000;
+
+const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T> =>
+  Promise.race([promise, new Promise<T>((_, reject) => setTimeout(reject, milliseconds, new Error('slow')))]);

@@ -44,13 +44,17 @@ export function Doubts({ read, overview, timeZone }: DoubtsProps) {
   const words = [staffText(read, overview), ...read.doubts.map((doubt) => doubtText(doubt, read, timeZone)), phone];
   const shown = words.filter((one) => one !== undefined);
   return (
-    <ul role="status" class="quick-doubts">
-      {shown.map((one) => (
-        <li key={one} class="warn">
-          <Icon name="warning" />
-          {one}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      {shown.length > 0 && (
+        <ul class="quick-doubts">
+          {shown.map((one) => (
+            <li key={one} class="warn">
+              <Icon name="warning" />
+              {one}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { formatLocale } from '../../words';
 import type { FormDraft } from '../formDraft';
 import type { QuickEntryProps } from '../QuickEntry';
 import { Choices } from './Choices';
+import { Customers } from './Customers';
 import { Doubts } from './Doubts';
 import { Understood } from './Understood';
 
@@ -67,6 +68,7 @@ export function Reading(props: ReadingProps) {
   return (
     <div class="quick-read">
       <Understood read={read} />
+      <Customers read={read} businessId={businessId} onChoose={replace} />
       <Choices read={read} overview={overview} onChoose={replace} />
       <Doubts read={read} overview={overview} timeZone={timeZone} />
     </div>
