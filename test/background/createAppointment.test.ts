@@ -156,6 +156,11 @@ describe('Create', () => {
     expect(await readOutcome({ operationId })).toEqual({ outcome: 'neverSent' });
   });
 
+  test('is what it is when the answer cannot be kept for the session', async () => {
+    vi.spyOn(browser.storage.session, 'set').mockRejectedValueOnce(undefined).mockRejectedValueOnce(new Error('quota'));
+    expect(await press()).toMatchObject({ outcome: 'created', appointment: { id: 'a0' } });
+  });
+
   test('waits as long as Graph asks it to, and sends again what was not processed', async () => {
     microsoft.next('POST appointments', () => json(429, {}, { 'Retry-After': '4' }));
     const outcome = press();
@@ -193,6 +198,28 @@ describe('an answer that says nothing', () => {
     await pass(1);
     expect(await readOutcome({ operationId })).toEqual({ outcome: 'unknown', candidates: [] });
     expect(posts()).toBe(1);
+  });
+
+  test('is looked up after 2, 5, 15 and 60 seconds, also when nobody asks', async () => {
+    microsoft.next('POST appointments', noAnswer);
+    await press();
+    const lookUps = () => microsoft.kinds().filter((kind) => kind === 'GET calendarView').length - 1;
+    const seen: number[] = [];
+    for (const seconds of [1, 1, 2, 1, 9, 1, 44, 1, 60]) {
+      await pass(seconds);
+      seen.push(lookUps());
+    }
+    expect(seen).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
+  });
+
+  test("is not taken to be another press's appointment", async () => {
+    microsoft.next('POST appointments', noAnswer);
+    const operationId = newId();
+    await press({}, operationId);
+    // The person chooses somebody of the staff and presses again, before the first press is looked up.
+    expect(await press({ staffMemberIds: ['p'] })).toMatchObject({ outcome: 'created', appointment: { id: 'a0' } });
+    await pass(60);
+    expect(await readOutcome({ operationId })).toEqual({ outcome: 'unknown', candidates: [] });
   });
 
   test('and pressing again meanwhile sends nothing', async () => {

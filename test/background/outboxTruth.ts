@@ -59,6 +59,7 @@ function untruths(scenario: Scenario, run: Run, outcome: Outcome): string[] {
     scenario.deaths.length + scenario.endings.length + scenario.failedWrites.length === 0 &&
     run.answers.get(operation.operationId) !== 'unknown';
   must(told !== 'undecided' || !wasAnswered, 'is undecided in spite of an answer');
+  must(![...doubleIds, ...candidateIds].includes(appointmentId), 'names its appointment beside itself');
   must(doubleIds.every(isOurs), "calls somebody else's a double");
   must(
     candidateIds.every((id) => isOurs(id) || isAlike(scenario, run, outcome, id)),

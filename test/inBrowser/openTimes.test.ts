@@ -143,6 +143,21 @@ describe('an administrator', () => {
     await panel.created.waitFor();
   });
 
+  it('is told of a clash also when Create is pressed before the calendar was read; the next press creates', async () => {
+    book('Online consultation', 'Ada Lovelace', '10:45', 45);
+    const panel = await panelOf('ada@contoso.com');
+    await panel.fill(form);
+    const slow = { delayMs: 2_000 };
+    session.simulator.fail({ host: graphHost, method: 'GET', path: /\/calendarView$/, times: 1, action: slow });
+    await staffField(panel).selectOption({ label: 'Ada Lovelace' });
+    await panel.createButton.click();
+    await panel.alert.filter({ hasText: 'Clash: Ada Lovelace has “Online consultation”' }).waitFor();
+    expect(createRequests(session.simulator)).toEqual([]);
+    await panel.createButton.click();
+    await panel.created.waitFor();
+    expect(createRequests(session.simulator)).toHaveLength(1);
+  });
+
   it('sees how many seats of a session are taken', async () => {
     book('Cooking class', 'Mert Demir', '10:00', 120, { filledAttendeesCount: 3, maximumAttendeesCount: 10 });
     const panel = await panelOf('ada@contoso.com');

@@ -129,6 +129,19 @@ describe('quick entry', () => {
     await expect.poll(async () => (await panel.values()).Staff).toBe('Zeynep Kaya');
   });
 
+  it('knows who booked before, and asks Graph for it once', async () => {
+    await panel.quickEntry.fill('ayşe yı');
+    await panel.button('Ayşe Yılmaz · ayse.ylmaz@example.com').click();
+    await expect.poll(() => panel.field('Email').inputValue()).toBe('ayse.ylmaz@example.com');
+    expect(await panel.field('Customer name').inputValue()).toBe('Ayşe Yılmaz');
+    expect(await panel.field('Phone').inputValue()).toMatch(/^206-555-\d{4}$/);
+    await panel.quickEntry.fill('王');
+    await panel.quickEntry.fill('jordan m');
+    await panel.button(/^Jordan Miller · /).waitFor();
+    const asked = requestsTo(session.simulator, graphHost).filter(({ path }) => path.endsWith('/customers'));
+    expect(asked).toHaveLength(1);
+  });
+
   it('says what to look at again, and blocks nothing', async () => {
     await panel.quickEntry.fill(`${line.replace('206-555-0199', '555-0199')} 3pm EST`.replace('3pm 45', '3pm EST 45'));
     await panel.page.getByText('“EST” was not used: the time is in America/Chicago.').waitFor();

@@ -80,6 +80,13 @@ describe('a list', () => {
     expect(sent.map(({ url }) => url)).toEqual([`${root}/solutions/bookingBusinesses`, next]);
   });
 
+  test('of customers is read as far as it is wanted', async () => {
+    const next = (token: string) => `${root}${business}/customers?$skiptoken=${token}`;
+    const { access, sent } = graphWith(page(['a'], next('1')), page(['b'], next('2')), page(['c'], next('3')));
+    expect((await graph.listCustomers(access, businessId, 2)).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(sent.map(({ url }) => url)).toEqual([`${root}${business}/customers`, next('1')]);
+  });
+
   test.each([
     'https://evil.example/v1.0/solutions/bookingBusinesses',
     'https://graph.microsoft.com.evil.example/next',

@@ -97,11 +97,11 @@ export function AppointmentForm(props: AppointmentFormProps) {
     void change(({ typed }) => ({ typed: changed(typed) })).then(() => focus(field));
   };
   const createUnlessRefused = async (checked: AppointmentDraft) => {
+    dismiss();
     setJudging(true);
     const objection = await objectionTo(checked);
     setJudging(false);
     if (!objection) return create(checked);
-    dismiss();
     setRefusal(objection);
   };
   const isBusy = judging || (progress?.busy ?? false);

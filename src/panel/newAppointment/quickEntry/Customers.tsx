@@ -20,12 +20,11 @@ function useKnownCustomers(businessId: string, wanted: boolean): KnownCustomer[]
   return known;
 }
 
-/** The name as it stands in the text, and the text that may be one while its last word is still typed. */
-function nameIn(read: QuickEntry): { said: string; start: number; end: number } | undefined {
-  const name = read.understood.find(({ field }) => field === 'customerName');
+/** The name, and where it stands in the text. */
+function nameIn({ understood }: QuickEntry): { said: string; start: number; end: number } | undefined {
+  const name = understood.find(({ field }) => field === 'customerName');
   const [span] = name?.spans ?? [];
-  if (name && span) return { said: name.value, ...span };
-  return undefined;
+  return name && span ? { said: name.value, ...span } : undefined;
 }
 
 /** Customers whose names begin with what was typed: a press puts name, e-mail address and phone number into the text. */

@@ -1,0 +1,45 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { KnownCustomer } from '../../src/core/knownCustomer';
+
+const stored = new Map<string, { value: KnownCustomer[]; readAt: number }>();
+const graphListCustomers = vi.fn();
+
+vi.mock('../../src/browser/storage', () => ({
+  storedCustomers: (businessId: string) => ({
+    get: async () => stored.get(businessId),
+    set: async (value: { value: KnownCustomer[]; readAt: number }) => void stored.set(businessId, value),
+  }),
+}));
+vi.mock('../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
+vi.mock('../../src/microsoft/graph', () => ({ listCustomers: (...asked: unknown[]) => graphListCustomers(...asked) }));
+
+const { listCustomers } = await import('../../src/background/customers');
+
+const businessId = 'lunch@contoso.com';
+const now = Date.parse('2026-11-22T12:00:00Z');
+
+beforeEach(() => {
+  stored.clear();
+  vi.useFakeTimers({ now, toFake: ['Date'] });
+  graphListCustomers.mockReset().mockResolvedValue([
+    { id: '1', displayName: 'Jordan Miller', emailAddress: 'jordan@example.com', phones: [{ number: '206-555-1000' }] },
+    { id: '2', displayName: 'jordan miller', emailAddress: 'JORDAN@example.com' },
+  ]);
+});
+
+test('each customer once, from the first five pages', async () => {
+  expect(await listCustomers({ businessId })).toEqual([
+    { name: 'Jordan Miller', emailAddress: 'jordan@example.com', phone: '206-555-1000' },
+  ]);
+  expect(graphListCustomers.mock.calls).toEqual([[{}, businessId, 5]]);
+});
+
+test('read at most once in five minutes', async () => {
+  await listCustomers({ businessId });
+  vi.setSystemTime(now + 299_000);
+  await listCustomers({ businessId });
+  expect(graphListCustomers).toHaveBeenCalledTimes(1);
+  vi.setSystemTime(now + 300_000);
+  await listCustomers({ businessId });
+  expect(graphListCustomers).toHaveBeenCalledTimes(2);
+});
