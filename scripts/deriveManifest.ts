@@ -7,6 +7,9 @@ export function deriveManifest(source: any, target: 'chrome' | 'firefox') {
     delete manifest.key;
     delete manifest.minimum_chrome_version;
     delete manifest.storage;
+    // Firefox's background page adds msalHost.js as a script element, and Trusted Types want a policy for that.
+    const policy = manifest.content_security_policy;
+    policy.extension_pages = policy.extension_pages.replace("trusted-types 'none'", 'trusted-types msalHost');
     manifest.permissions = manifest.permissions.filter((permission: string) => permission !== 'offscreen');
   } else {
     delete manifest.background.scripts;

@@ -7,6 +7,9 @@ import { graphFor } from './graphAccess';
 const freshFor = 300_000;
 const isFresh = (readAt: number) => Date.now() - readAt < freshFor;
 
+/** A session's storage that is full (10 MB) costs a request, not the answer. */
+const withoutCache = () => undefined;
+
 /** Every business that Graph lists. */
 export const listBusinesses = async () => graph.listBusinesses(await graphFor(''));
 
@@ -19,7 +22,7 @@ export async function readBusiness({ businessId, refresh }: { businessId: string
     ...(await graph.readBusiness(await graphFor(businessId), businessId)),
     readAt: Date.now(),
   };
-  await stored.set(overview);
+  await stored.set(overview).catch(withoutCache);
   return overview;
 }
 
@@ -29,6 +32,6 @@ export async function readService({ businessId, serviceId }: { businessId: strin
   const cached = await stored.get();
   if (cached && isFresh(cached.readAt)) return cached.value;
   const value: BookingService = await graph.readService(await graphFor(businessId), businessId, serviceId);
-  await stored.set({ value, readAt: Date.now() });
+  await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
   return value;
 }

@@ -60,7 +60,8 @@ async function acquire(resource: Resource, mode: Mode, renew?: { claims: string 
 
 async function remember(resource: Resource, { accessToken, expiresOn, username, name }: Token): Promise<void> {
   const before = await storedAccount.get();
-  if (before && before.username !== username) await forgetPerson();
+  // Also after nobody: what was on its way when somebody signed out may have come in since.
+  if (before?.username !== username) await forgetPerson();
   await storedAccessToken(resource).set({ accessToken, expiresOn });
   await storedAccount.set({ username, ...(name ? { name } : {}) });
   await storedLoginHint.set(username);

@@ -30,7 +30,11 @@ const fate: fc.Arbitrary<Fate> = fc.record(
 );
 
 const press: fc.Arbitrary<Press> = fc.record({
-  at: fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 6 * minute })),
+  at: fc.oneof(
+    fc.integer({ min: 0, max: 300 }),
+    fc.integer({ min: 0, max: 100_000 }),
+    fc.integer({ min: 0, max: 6 * minute }),
+  ),
   operation: fc.constantFrom<Press['operation']>('ana1', 'ana1', 'ana1', 'ana2', 'ana2', 'ben', 'mia'),
   stays: fc.boolean(),
   retries: fc.integer({ min: 0, max: 2 }),

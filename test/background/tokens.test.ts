@@ -86,7 +86,6 @@ describe('an access token', () => {
   });
 
   test('of Power Automate is another one, whose audience ends in a slash', async () => {
-    await storedAccessToken('graph').set({ accessToken: 'token', expiresOn: Date.now() + hour });
     const flows = accessToken('flows', 'interactive');
     expect((await answerNext(token({ accessToken: 'flows' }))).scopes).toEqual([
       'https://service.flow.microsoft.com//Flows.Read.All',
@@ -185,6 +184,14 @@ describe('who signs in', () => {
     expect((await signedIn).account).toEqual({ username: 'bob@contoso.com' });
     expect(await storedBusiness('x@y.z').get()).toBeUndefined();
     expect(await storedAccessToken('flows').get()).toBeUndefined();
+  });
+
+  test('sees nothing that came in after the one before had signed out', async () => {
+    await storedBusiness('x@y.z').set(business);
+    const signedIn = signIn({ useAnotherAccount: false });
+    await answerNext(token({ username: 'bob@contoso.com' }));
+    await signedIn;
+    expect(await storedBusiness('x@y.z').get()).toBeUndefined();
   });
 });
 

@@ -14,7 +14,7 @@ const operationId = '11111111-2222-3333-4444-555555555555';
 const customer = { name: 'Jordan', emailAddress: '', phone: '', notes: '', timeZone: 'UTC' };
 
 /** A request of each name that is well formed, so that only the role of the sender can be what refuses it. */
-const wellFormed: { [N in MessageName]?: RequestOf<N> } = {
+const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   openPanel: { smtpAddress: businessId },
   launchWebAuthFlow: { url: 'https://login.microsoftonline.com/', interactive: true },
   readPanelContext: {},
@@ -25,6 +25,7 @@ const wellFormed: { [N in MessageName]?: RequestOf<N> } = {
   listBusinesses: {},
   readBusiness: { businessId, refresh: false },
   readService: { businessId, serviceId: 's' },
+  listCustomers: { businessId },
   readBookedTimes: { businessId, start, end, refresh: false },
   createAppointment: {
     operationId,

@@ -304,6 +304,11 @@ const lines: [text: string, fields: Partial<FormFields>][] = [
       startTime: '15:30',
     },
   ],
+  ['Ada Miller tasting tomorrow', { customerName: 'Ada Miller', serviceId: 'tasting', date: '2026-11-22' }],
+  [
+    'mert can yarın 14:30 saç kesimi',
+    { customerName: 'Mert Can', serviceId: 'haircut', date: '2026-11-22', startTime: '14:30' },
+  ],
   [
     '王芳 周二 上午11点半 午餐便当 和Mert 靠窗',
     {

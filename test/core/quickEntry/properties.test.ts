@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldsOf, readQuickEntry } from '../../../src/core/quickEntry';
 import { fold } from '../../../src/core/quickEntry/fold';
+import { restOf } from '../../../src/core/quickEntry/mask';
 import { isTimeZone } from '../../../src/core/zonedTime';
 import { context } from './desk';
 
@@ -107,6 +108,17 @@ test('what is understood has the form that the fields want', () => {
 });
 
 const Temporal = (date: string) => context.temporal.PlainDate.from(date, { overflow: 'reject' }).toString();
+
+test('what spans leave over, also where one lies within another', () => {
+  const spans = [
+    { start: 2, end: 8 },
+    { start: 3, end: 5 },
+  ];
+  expect(restOf(10, spans)).toEqual([
+    { start: 0, end: 2 },
+    { start: 8, end: 10 },
+  ]);
+});
 
 test('folding keeps every place', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));

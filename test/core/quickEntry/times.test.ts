@@ -51,6 +51,8 @@ const english: [text: string, startTime: string | undefined][] = [
   ['3pm on the 24th', '15:00'],
   ['Apt 3a', undefined],
   ['tomorrow 3 chairs', undefined],
+  ['tomorrow table 3', undefined],
+  ['a cake, 7', undefined],
   ['5 people', undefined],
   ['at 12 Main Street', undefined],
   ['$15.00', undefined],
