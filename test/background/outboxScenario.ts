@@ -136,7 +136,7 @@ export async function runScenario(scenario: Scenario) {
     let told = answered && toldBy(answered);
     let last = answered;
     while (stays && told === undefined && browser.session() === session) {
-      await time.sleep(time.now() - outcome.pressedAt < minute ? 2_000 : 20_000);
+      await time.sleep(time.now() - outcome.pressedAt < 10_000 ? 2_000 : 15_000);
       const asked = await browser.ask(async (worker) => ({ read: await refresh(outsideOf(worker), operationId) }));
       if (browser.session() !== session) return;
       if (!asked) continue;

@@ -4,10 +4,11 @@ import ICAL from 'ical.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectPlainWords } from './harness/expectPlainWords';
 import { freshStart } from './harness/freshStart';
+import { BookingPage } from './harness/pages/bookingPage';
 import { NewAppointmentPage } from './harness/pages/newAppointmentPage';
 import { descriptionOf } from './harness/pages/panelPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
-import { type Session, smtpAddress, startSession } from './harness/session';
+import { bookingPageUrl, type Session, smtpAddress, startSession } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const date = workday(6);
@@ -334,5 +335,21 @@ describe('templates', () => {
     await panel.page.getByText('1 template imported.').waitFor();
     await panel.button('Use “Monday lunch”').waitFor();
     await expectPlainWords(panel.page);
+  });
+
+  it('are imported in a tab where the panel is a popup, which a file picker would close', async () => {
+    const { browser } = session;
+    await panel.page.close();
+    const booking = await BookingPage.open(browser.context, bookingPageUrl);
+    await booking.newAppointmentButton.click();
+    const popup = await browser.realPopup();
+    await expect.poll(() => popup.has('textbox', 'Quick entry'), { timeout: 15_000 }).toBe(true);
+    await popup.click('button', 'Templates');
+    await expect.poll(() => popup.has('button', 'Import (opens a tab)')).toBe(true);
+    const opened = browser.context.waitForEvent('page');
+    await popup.click('button', 'Import (opens a tab)');
+    const tab = new NewAppointmentPage(await opened);
+    await tab.button('Import').waitFor();
+    expect(tab.page.url()).toContain(`panel.html?smtp=${encodeURIComponent(smtpAddress)}#templates`);
   });
 });

@@ -14,6 +14,7 @@ function graphWith(...answers: (HttpReply | Error | ((request: HttpRequest) => H
   const sent: HttpRequest[] = [];
   const call = async (request: HttpRequest) => {
     const answer = answers[Math.min(sent.length, answers.length - 1)];
+    if (sent.length > 20) throw new Error('asked without end');
     sent.push(request);
     if (answer instanceof Error) throw answer;
     return typeof answer === 'function' ? answer(request) : (answer ?? reply(204));
@@ -29,13 +30,11 @@ const failureOf = (work: Promise<unknown>) =>
 
 describe('a path segment', () => {
   const pathWith = (id: string) => new URL(`${root}/solutions/bookingBusinesses/${graph.segment(id)}/services`);
-  const staysOne = (id: string) => {
+  const staysOne = (id: string): boolean => {
     const { origin, pathname, search, hash } = pathWith(id);
-    expect([origin, search, hash]).toEqual(['https://graph.microsoft.com', '', '']);
     const [, ...segments] = pathname.split('/');
-    expect(segments).toHaveLength(5);
-    expect(decodeURIComponent(segments[3] ?? '')).toBe(id);
-    expect(pathname).not.toContain("'");
+    const isElsewhere = origin !== 'https://graph.microsoft.com' || search !== '' || hash !== '';
+    return !isElsewhere && segments.length === 5 && decodeURIComponent(segments[3] ?? '') === id && !pathname.includes("'");
   };
 
   test.each([
@@ -56,12 +55,12 @@ describe('a path segment', () => {
     ';x=1',
     '...',
     'ü 李 😀',
-  ])('stays one: %j', staysOne);
+  ])('stays one: %j', (id) => expect(staysOne(id)).toBe(true));
 
   test('stays one whatever is in it', () => {
     const nasty = fc.string({ unit: fc.constantFrom(...'./\\%2eEfF?#\'"@:;&= \n\r\t\0aü😀') });
     const ids = fc.oneof(nasty, fc.string({ unit: 'binary' })).filter((id) => !['', '.', '..'].includes(id));
-    fc.assert(fc.property(ids, staysOne), { numRuns: 20_000 });
+    fc.assert(fc.property(ids, staysOne), { numRuns: 10_000 });
   });
 
   test.each(['', '.', '..', '\ud800', 'a\udc00'])('cannot be %j', (id) => {
