@@ -29,6 +29,8 @@ export default defineConfig({
           hookTimeout: 90_000,
           // Each file starts a browser of its own: two at a time is what two cores bear.
           maxWorkers: 2,
+          // A browser on a busy machine may miss a deadline of seconds: what fails is tried once more, and shown as retried.
+          retry: 1,
         },
       },
     ],

@@ -76,6 +76,9 @@ async function join({ store }: Outside, queued: Operation, other: Operation): Pr
   return other;
 }
 
+/** What could not leave within this time (a slow sign-in, another press before it) is not sent behind the person's back. */
+const patience = 60_000;
+
 async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentDraft): Promise<Operation> {
   let send: Awaited<ReturnType<Outside['prepare']>>;
   let around: Awaited<ReturnType<Outside['readAround']>>;
@@ -84,6 +87,7 @@ async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentD
     send = await outside.prepare(draft);
     around = await outside.readAround(queued);
     earlier = await findEarlier(outside, queued, around.appointments);
+    if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {
     const failure = toFailure(error);
     return settle(outside, asRefused(queued, failure, outside.now()), { outcome: 'refused', failure });

@@ -149,6 +149,15 @@ describe('Create', () => {
     expect(posts()).toBe(0);
   });
 
+  test('sends nothing a minute after the press: the person may have gone on', async () => {
+    microsoft.next('GET services', (make) => {
+      vi.setSystemTime(Date.now() + 60_001);
+      return make();
+    });
+    expect(await press()).toMatchObject({ outcome: 'refused', failure: { kind: 'timedOut' } });
+    expect(posts()).toBe(0);
+  });
+
   test('without a connection it is not even tried', async () => {
     vi.stubGlobal('navigator', { onLine: false, locks: fakeLocks() });
     const operationId = newId();

@@ -34,7 +34,9 @@ describe('a path segment', () => {
     const { origin, pathname, search, hash } = pathWith(id);
     const [, ...segments] = pathname.split('/');
     const isElsewhere = origin !== 'https://graph.microsoft.com' || search !== '' || hash !== '';
-    return !isElsewhere && segments.length === 5 && decodeURIComponent(segments[3] ?? '') === id && !pathname.includes("'");
+    return (
+      !isElsewhere && segments.length === 5 && decodeURIComponent(segments[3] ?? '') === id && !pathname.includes("'")
+    );
   };
 
   test.each([

@@ -27,7 +27,7 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
   const [last, setLast] = useState<CopyChoice>();
   const [configured, setConfigured] = useState<CloudName>('global');
   const [outcome, copy] = useCopy();
-  /** The texts stand in the page only while they are looked at: the address stands there once already. */
+  /** The texts stand in the page only while they can be seen: the address stands there once already. */
   const [open, setOpen] = useState(false);
   useEffect(() => {
     void storedCopyChoice.get().then(setLast);
@@ -72,7 +72,7 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
       >
         <summary>{text('copyMore')}</summary>
         <ul aria-label={text('copyMore')}>
-          {(open ? copyChoices : []).map((choice) => {
+          {copyChoices.map((choice) => {
             const value = copiedText(choice, { smtpAddress, serviceId, cloud: cloud ?? configured });
             return (
               <li key={choice}>
@@ -87,7 +87,7 @@ export function CopyMenu({ smtpAddress, serviceId, cloud }: CopyMenuProps) {
                     {text(labels[choice])}
                     {choice === last && <span class="soft"> {text('copyLast')}</span>}
                   </span>
-                  <span class={value ? 'address' : 'soft'}>{value ?? text('copyNoService')}</span>
+                  <span class={value ? 'address' : 'soft'}>{open && (value ?? text('copyNoService'))}</span>
                 </button>
               </li>
             );

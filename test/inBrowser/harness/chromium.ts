@@ -65,7 +65,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(options.headed ? { viewport: null, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
       env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<string, string>,
-      chromiumSandbox: process.getuid?.() !== 0,
+      // Root and containers have no sandbox; all that is loaded is ours, since no other host exists.
+      chromiumSandbox: false,
       args: [
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
