@@ -37,6 +37,8 @@ const classicScript = (target: Target, name: string, entry: string): InlineConfi
     emptyOutDir: false,
     rolldownOptions: {
       input: { [name]: src(entry) },
+      // Vite drops an entry's exports; `msalHost.js` is there for its export alone.
+      preserveEntrySignatures: 'exports-only',
       output: { format: 'iife', name, codeSplitting: false, entryFileNames: '[name].js' },
     },
   },
