@@ -21,6 +21,9 @@ export interface QuickEntryProps {
   onEnter: () => void;
 }
 
+/** The first name that the box offers to complete a word with. */
+const firstOffer = (box: Element) => box.closest('.quick')?.querySelector<HTMLElement>('.quick-choices button');
+
 /** One box for a line or a pasted mail. What reads it is loaded with the first letter; nothing is sent from here. */
 export function QuickEntry(props: QuickEntryProps) {
   const { draft, change, onEnter } = props;
@@ -51,9 +54,13 @@ export function QuickEntry(props: QuickEntryProps) {
           onCompositionStart={() => setComposing(true)}
           onCompositionEnd={() => setComposing(false)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            const { key, shiftKey, isComposing: composes, currentTarget: box } = event;
+            if (composes) return;
+            const offer = key === 'ArrowDown' && box.selectionStart === box.value.length && firstOffer(box);
+            if (offer) offer.focus();
+            else if (key === 'Enter' && !shiftKey) onEnter();
+            else return;
             event.preventDefault();
-            onEnter();
           }}
         />
         {typed && (

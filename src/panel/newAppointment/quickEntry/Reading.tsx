@@ -68,8 +68,8 @@ export function Reading(props: ReadingProps) {
   return (
     <div class="quick-read">
       <Understood read={read} />
-      <Customers read={read} businessId={businessId} onChoose={replace} />
       <Choices read={read} overview={overview} onChoose={replace} />
+      <Customers read={read} businessId={businessId} onChoose={replace} />
       <Doubts read={read} overview={overview} timeZone={timeZone} />
     </div>
   );
