@@ -42,15 +42,17 @@ async function readAround({ businessId, startDateTime, endDateTime }: Operation)
   return { appointments: await graph.readCalendarView(timed, businessId, start, end), clockDifference };
 }
 
-/** What must be known before the send: the service as read by id, and for a group service the customer's id. */
+/** What must be known before the send: the service as read by id, and for a group service the customers' ids. */
 async function prepare(draft: AppointmentDraft) {
   const { businessId, serviceId } = draft;
   const { settings } = await requireConfiguration();
   const service = await readService({ businessId, serviceId });
   const isGroup = (service.maximumAttendeesCount ?? 1) > 1;
-  const customerId = isGroup ? await findOrCreateCustomer(businessId, draft.customer) : undefined;
+  const customerIds = isGroup
+    ? await Promise.all(draft.customers.map((customer) => findOrCreateCustomer(businessId, customer)))
+    : undefined;
   const access = await graphFor(businessId);
-  const body = toGraphAppointment(draft, service, settings.graphVersion, customerId);
+  const body = toGraphAppointment(draft, service, settings.graphVersion, customerIds);
 
   return async ({ operationId }: Operation) => {
     const asStream = canStream(new URL(access.root).origin);

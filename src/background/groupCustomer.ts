@@ -1,4 +1,4 @@
-import type { AppointmentDraft } from '../core/appointmentDraft';
+import type { DraftCustomer } from '../core/appointmentDraft';
 import type { BookingCustomer } from '../core/graphTypes';
 import { contactsOf, identityOf } from '../core/outbox';
 import { canStream } from '../microsoft/bodyForm';
@@ -13,10 +13,7 @@ const lockOf = (businessId: string, contact: string) => `customer:${businessId.t
  * first when there is none: a group service takes only customers that exist, and silently drops others.
  * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
  */
-export async function findOrCreateCustomer(
-  businessId: string,
-  customer: AppointmentDraft['customer'],
-): Promise<string> {
+export async function findOrCreateCustomer(businessId: string, customer: DraftCustomer): Promise<string> {
   const access = await graphFor(businessId);
   const [contact = identityOf(customer, undefined)] = contactsOf(customer);
   const find = async () => (await graph.listCustomers(access, businessId)).find((one) => keysOf(one).includes(contact));
@@ -42,7 +39,7 @@ function keysOf({ displayName, emailAddress, phones }: BookingCustomer): string[
   return contacts.length > 0 ? contacts : [identityOf({ name: displayName }, undefined)];
 }
 
-const toGraphCustomer = ({ name, emailAddress, phone }: AppointmentDraft['customer']) => ({
+const toGraphCustomer = ({ name, emailAddress, phone }: DraftCustomer) => ({
   '@odata.type': '#microsoft.graph.bookingCustomer',
   displayName: name,
   ...(emailAddress ? { emailAddress } : {}),

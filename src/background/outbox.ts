@@ -41,8 +41,9 @@ export async function create(outside: Outside, operationId: string, draft: Appoi
 
 async function newOperation({ hash, now }: Outside, operationId: string, draft: AppointmentDraft): Promise<Operation> {
   const { businessId, serviceId, startDateTime, endDateTime } = draft;
-  const [contact = ''] = contactsOf(draft.customer);
-  const customer = await hash(identityOf(draft.customer, contact));
+  const people = draft.customers.map((person) => ({ person, contact: contactsOf(person)[0] ?? '' }));
+  const hashes = async (texts: string[]) => [...new Set(await Promise.all(texts.map(hash)))].sort().join(' ');
+  const customer = await hashes(people.map(({ person, contact }) => identityOf(person, contact)));
   const staff = [...draft.staffMemberIds].sort().join(' ');
   return {
     operationId,
@@ -50,7 +51,7 @@ async function newOperation({ hash, now }: Outside, operationId: string, draft: 
       [businessId.toLowerCase(), serviceId, Date.parse(startDateTime), customer, staff].join('\n'),
     ),
     customer,
-    contact: await hash(contact),
+    contact: await hashes(people.map(({ contact }) => contact)),
     businessId,
     serviceId,
     startDateTime,

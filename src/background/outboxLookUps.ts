@@ -91,18 +91,29 @@ export async function find(outside: Outside, operation: Operation, appointments:
   return found;
 }
 
-/** Whether it is our customer's. One with our customer's address and another name may be, and so may one that shows nobody. */
+/**
+ * Whether it is our customers': all of them come, or nobody else does (Graph may have dropped some). With some of them and a
+ * stranger it may be, and so may one with our customer's address and another name, and one that shows nobody.
+ */
 async function hasCustomer(outside: Outside, operation: Operation, appointment: BookingAppointment): Promise<Likeness> {
   const customers = customersOf(appointment);
-  let likeness: Likeness = customers.length === 0 ? 'maybe' : 'no';
+  const [ours, ourContacts] = [operation.customer.split(' '), operation.contact.split(' ')];
+  const seen = new Set<string>();
+  let [strangers, likeness]: [number, Likeness] = [0, customers.length === 0 ? 'maybe' : 'no'];
   for (const customer of customers) {
     const contacts = contactsOf(customer);
+    let isOurs = false;
     for (const contact of contacts.length > 0 ? contacts : ['']) {
-      if ((await outside.hash(identityOf(customer, contact))) === operation.customer) return 'yes';
-      if (contact && (await outside.hash(contact)) === operation.contact) likeness = 'maybe';
+      const identity = await outside.hash(identityOf(customer, contact));
+      if (ours.includes(identity)) {
+        seen.add(identity);
+        isOurs = true;
+      } else if (contact && ourContacts.includes(await outside.hash(contact))) likeness = 'maybe';
     }
+    if (!isOurs) strangers += 1;
   }
-  return likeness;
+  if (seen.size === 0) return likeness;
+  return strangers === 0 || seen.size === ours.length ? 'yes' : 'maybe';
 }
 
 const keepFor = 30 * 24 * 3_600_000;

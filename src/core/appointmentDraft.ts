@@ -19,6 +19,7 @@ export const DraftCustomer = z.object({
   notes: z.string().check(z.maxLength(10_000)),
   timeZone: z.string().check(z.minLength(1)),
 });
+export type DraftCustomer = z.infer<typeof DraftCustomer>;
 
 /**
  * What the form says, before it becomes Graph's `bookingAppointment` in `toGraphAppointment`: the only shape between the form
@@ -28,7 +29,8 @@ export const AppointmentDraft = z
   .object({
     businessId: z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/)),
     serviceId: z.string().check(z.minLength(1)),
-    customer: DraftCustomer,
+    /** Who comes; more than one only to a group service. */
+    customers: z.array(DraftCustomer).check(z.minLength(1), z.maxLength(1000)),
     startDateTime: Instant,
     endDateTime: Instant,
     /** Empty: "No specific staff". */

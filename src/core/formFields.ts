@@ -192,13 +192,15 @@ export function checkForm(temporal: Temporal, fields: FormFields, businessId: st
     draft: {
       businessId,
       serviceId: fields.serviceId,
-      customer: {
-        name: fields.customerName.trim(),
-        emailAddress: plain(fields.emailAddress),
-        phone: plain(fields.phone),
-        notes: fields.notes.trim(),
-        timeZone: fields.customerTimeZone || fields.timeZone,
-      },
+      customers: [
+        {
+          name: fields.customerName.trim(),
+          emailAddress: plain(fields.emailAddress),
+          phone: plain(fields.phone),
+          notes: fields.notes.trim(),
+          timeZone: fields.customerTimeZone || fields.timeZone,
+        },
+      ],
       startDateTime: start,
       endDateTime: addMinutes(start, duration),
       staffMemberIds: fields.staffMemberId ? [fields.staffMemberId] : [],

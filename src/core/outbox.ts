@@ -12,9 +12,12 @@ import type { BookingAppointment } from './graphTypes';
  */
 export const Operation = z.object({
   operationId: z.string(),
-  /** HMAC of business, service, start, customer and staff: two operations that would make the same appointment share it. */
+  /** HMAC of business, service, start, customers and staff: two operations that would make the same appointment share it. */
   fingerprint: z.string(),
-  /** HMACs of the customer (see `identityOf`) and of their address or number (`contactsOf`), to recognise the appointment. */
+  /**
+   * HMACs of the customers (see `identityOf`) and of their addresses or numbers (`contactsOf`), to recognise the appointment:
+   * one for each person, sorted, with spaces between.
+   */
   customer: z.string(),
   contact: z.string(),
   businessId: z.string(),

@@ -1,4 +1,4 @@
-import type { AppointmentDraft } from './appointmentDraft';
+import type { AppointmentDraft, DraftCustomer } from './appointmentDraft';
 import type { BookingService } from './graphTypes';
 import type { Settings } from './settings';
 
@@ -33,32 +33,34 @@ const reminder = ({ message, offset, recipients }: { message?: unknown; offset?:
   ...given({ message, offset, recipients }),
 });
 
+/** Without its @odata.type the request fails: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/pull/9854 */
+const customerInformation = (
+  { name, emailAddress, phone, notes, timeZone }: DraftCustomer,
+  customerId: string | undefined,
+) => ({
+  '@odata.type': '#microsoft.graph.bookingCustomerInformation',
+  ...given({ customerId, name, emailAddress, phone, notes, timeZone }),
+});
+
 /**
  * The draft as Graph's `bookingAppointment`, with the defaults of the service as it was read by id (Graph does not document
- * that it fills them in). `customerId` is that of an existing customer, for group services.
+ * that it fills them in). `customerIds` are those of existing customers in the order of the draft, for group services.
  * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
  */
 export function toGraphAppointment(
   draft: AppointmentDraft,
   service: BookingService,
   graphVersion: Settings['graphVersion'],
-  customerId?: string,
+  customerIds: readonly string[] = [],
 ): Record<string, unknown> {
-  const { name, emailAddress, phone, notes, timeZone } = draft.customer;
   const [start, end] = graphVersion === 'beta' ? ['start', 'end'] : ['startDateTime', 'endDateTime'];
   return {
     '@odata.type': '#microsoft.graph.bookingAppointment',
     [start as string]: utc(draft.startDateTime),
     [end as string]: utc(draft.endDateTime),
     serviceId: service.id,
-    customerTimeZone: timeZone,
-    // Without its @odata.type the request fails: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/pull/9854
-    customers: [
-      {
-        '@odata.type': '#microsoft.graph.bookingCustomerInformation',
-        ...given({ customerId, name, emailAddress, phone, notes, timeZone }),
-      },
-    ],
+    customerTimeZone: draft.customers[0]?.timeZone,
+    customers: draft.customers.map((customer, index) => customerInformation(customer, customerIds[index])),
     staffMemberIds: draft.staffMemberIds,
     optOutOfCustomerEmail: false,
     ...given({

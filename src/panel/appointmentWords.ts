@@ -1,4 +1,5 @@
 import { text } from '../browser/i18n';
+import type { AppointmentDraft } from '../core/appointmentDraft';
 import type { BookingAppointment, BookingStaffMember } from '../core/graphTypes';
 import { endOf, startOf } from '../core/outbox';
 import { formatWhen, zoneLabel } from '../core/zonedTime';
@@ -27,6 +28,9 @@ export function customersOf({ customers, customerName, customerEmailAddress }: B
   const names = (customers ?? []).flatMap(({ name, emailAddress }) => name || emailAddress || []);
   return names.join(', ') || customerName || customerEmailAddress || '';
 }
+
+/** Names of those who were sent. */
+export const namesOf = ({ customers }: AppointmentDraft): string => customers.map(({ name }) => name).join(', ');
 
 /** Names of the staff, as far as they are known. */
 export const staffNamesOf = ({ staffMemberIds }: BookingAppointment, staffMembers: BookingStaffMember[]): string =>

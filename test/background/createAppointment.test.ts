@@ -7,7 +7,7 @@ import { readBusiness } from '../../src/background/business';
 import { createAppointment, readOutcome, sweepOutbox } from '../../src/background/createAppointment';
 import { outboxStore } from '../../src/browser/outboxStore';
 import { storedAccessToken, storedSettings } from '../../src/browser/storage';
-import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import { FailureError } from '../../src/core/failure';
 import { messages } from '../../src/core/messages';
 import type { Operation } from '../../src/core/outbox';
@@ -23,16 +23,19 @@ vi.mock('../../src/background/customerHash', () => ({
   customerHash: async (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
 }));
 
+const jordan: DraftCustomer = {
+  name: 'Jordan Miller',
+  emailAddress: 'jordan@contoso.com',
+  phone: '+1 213-555-0199',
+  notes: 'Ring twice.',
+  timeZone: 'America/Chicago',
+};
+const robin: DraftCustomer = { ...jordan, name: 'Robin Ode', emailAddress: 'robin@contoso.com', phone: '' };
+
 const draft: AppointmentDraft = {
   businessId,
   serviceId: 's',
-  customer: {
-    name: 'Jordan Miller',
-    emailAddress: 'jordan@contoso.com',
-    phone: '+1 213-555-0199',
-    notes: 'Ring twice.',
-    timeZone: 'America/Chicago',
-  },
+  customers: [jordan],
   startDateTime: '2026-11-24T21:00:00Z',
   endDateTime: '2026-11-24T21:30:00Z',
   staffMemberIds: [],
@@ -334,7 +337,7 @@ describe('the very same appointment again', () => {
 
   test.each<[string, Partial<AppointmentDraft>]>([
     ['time', { startDateTime: '2026-11-24T20:30:00Z' }],
-    ['name at the same address', { customer: { ...draft.customer, name: 'Robin Miller' } }],
+    ['name at the same address', { customers: [{ ...jordan, name: 'Robin Miller' }] }],
     ['member of staff', { staffMemberIds: ['p'] }],
   ])('with another %s is another one', async (_, changed) => {
     await press();
@@ -343,9 +346,16 @@ describe('the very same appointment again', () => {
 
   test('in another spelling is the same', async () => {
     await press();
-    const customer = { ...draft.customer, name: 'jordan  MILLER ', emailAddress: 'Jordan@Contoso.com', phone: '' };
-    expect(await press({ customer, businessId })).toMatchObject({ appointment: { id: 'a0' } });
+    const customer = { ...jordan, name: 'jordan  MILLER ', emailAddress: 'Jordan@Contoso.com', phone: '' };
+    expect(await press({ customers: [customer], businessId })).toMatchObject({ appointment: { id: 'a0' } });
     expect(posts()).toBe(1);
+  });
+
+  test('with the same customers in another order, or one of them twice, is the same', async () => {
+    Object.assign(microsoft.services[0] ?? {}, { maximumAttendeesCount: 5 });
+    await press({ customers: [jordan, robin] });
+    expect(await press({ customers: [robin, jordan, robin] })).toMatchObject({ appointment: { id: 'a0' } });
+    expect(await press({ customers: [robin] })).toMatchObject({ appointment: { id: 'a1' } });
   });
 });
 
@@ -392,15 +402,15 @@ describe('a group service', () => {
   test('knows a customer without an address by the phone, and one with neither by the name', async () => {
     const phones = [{ number: '1 (213) 555 0199' }];
     microsoft.customers.push({ id: 'phone', displayName: 'J', phones }, { id: 'name', displayName: 'Jordan Miller' });
-    await press({ customer: { ...draft.customer, emailAddress: '' } });
-    await press({ customer: { ...draft.customer, emailAddress: '', phone: '' } });
+    await press({ customers: [{ ...jordan, emailAddress: '' }] });
+    await press({ customers: [{ ...jordan, emailAddress: '', phone: '' }] });
     expect([customerIds(), microsoft.customers.length]).toEqual([['phone', 'name'], 2]);
   });
 });
 
 test('listAppointments shows customers, and what cannot be read by id as the calendar shows it', async () => {
   await press();
-  await press({ customer: { ...draft.customer, name: 'Robin' } });
+  await press({ customers: [{ ...jordan, name: 'Robin' }] });
   microsoft.next('$batch', () =>
     json(200, {
       responses: [

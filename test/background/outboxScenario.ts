@@ -1,7 +1,7 @@
 import { create } from '../../src/background/outbox';
 import { refresh, sweep } from '../../src/background/outboxLookUps';
 import type { Outside } from '../../src/background/outside';
-import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import { FailureError } from '../../src/core/failure';
 import type { Operation } from '../../src/core/outbox';
 import { createGraph, type GraphOptions } from './fakeGraph';
@@ -66,7 +66,7 @@ const addresses = { ana: 'ana@contoso.com', ben: 'ben@contoso.com', mia: 'ana@co
 const draftFor = (customer: Customer): AppointmentDraft => ({
   businessId: 'desk@contoso.com',
   serviceId: 'service',
-  customer: { name: customer, emailAddress: addresses[customer], phone: '', notes: '', timeZone: 'UTC' },
+  customers: [{ name: customer, emailAddress: addresses[customer], phone: '', notes: '', timeZone: 'UTC' }],
   startDateTime,
   endDateTime: '2026-11-24T21:30:00.000Z',
   staffMemberIds: [],
@@ -96,13 +96,13 @@ export async function runScenario(scenario: Scenario) {
     hash: async (text) => `#${text}`,
     readAround: () => browser.step(worker, 0, graph.readAround),
     readByIds: (_, ids) => browser.step(worker, 0, () => graph.readByIds(ids)),
-    async prepare({ customer }) {
+    async prepare({ customers: [customer] }) {
       preparations += 1;
       const failing = preparations <= scenario.failedPreparations;
       await browser.step(worker, 0, graph.checkConnection);
       if (failing) throw new FailureError({ kind: 'serviceNotFound' });
       return async ({ operationId }) => {
-        const appointment = { operationId, startDateTime, serviceId: 'service', customer };
+        const appointment = { operationId, startDateTime, serviceId: 'service', customer: customer as DraftCustomer };
         const result = await browser.step(worker, 0, () => graph.send(appointment, scenario.asText));
         answers.set(operationId, result.outcome);
         return { result, mayBeDoubled: scenario.asText };
@@ -156,7 +156,10 @@ export async function runScenario(scenario: Scenario) {
       startDateTime,
       byRepeat: false,
       serviceId: kind === 'otherService' ? 'other' : 'service',
-      customer: kind === 'otherCustomer' ? { name: 'zoe', emailAddress: 'zoe@contoso.com' } : draftFor('ana').customer,
+      customer:
+        kind === 'otherCustomer'
+          ? { name: 'zoe', emailAddress: 'zoe@contoso.com' }
+          : { name: 'ana', emailAddress: addresses.ana },
     };
     const when = kind === 'sameCustomerBefore' ? -Math.abs(at) - minute : at;
     if (when > 0) time.after(when, () => graph.add(foreign, 0));

@@ -29,7 +29,14 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   readBookedTimes: { businessId, start, end, refresh: false },
   createAppointment: {
     operationId,
-    draft: { businessId, serviceId: 's', customer, startDateTime: start, endDateTime: end, staffMemberIds: [] },
+    draft: {
+      businessId,
+      serviceId: 's',
+      customers: [customer],
+      startDateTime: start,
+      endDateTime: end,
+      staffMemberIds: [],
+    },
   },
   readOutcome: { operationId },
   listAppointments: { businessId, start, end },

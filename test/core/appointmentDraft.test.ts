@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { AppointmentDraft, Instant } from '../../src/core/appointmentDraft';
+import { AppointmentDraft, type DraftCustomer, Instant } from '../../src/core/appointmentDraft';
+
+const jordan: DraftCustomer = { name: 'Jordan', emailAddress: '', phone: '', notes: '', timeZone: 'Europe/Berlin' };
 
 const draft: AppointmentDraft = {
   businessId: 'desk@contoso.com',
   serviceId: 's',
-  customer: { name: 'Jordan', emailAddress: '', phone: '', notes: '', timeZone: 'Europe/Berlin' },
+  customers: [jordan],
   startDateTime: '2026-11-24T21:00:00Z',
   endDateTime: '2026-11-24T21:30:00Z',
   staffMemberIds: [],
@@ -23,12 +25,13 @@ describe('a draft', () => {
     ['businessId', { businessId: 'a@b@c' }],
     ['businessId', { businessId: `${'a'.repeat(320)}@contoso.com` }],
     ['serviceId', { serviceId: '' }],
-    ['customer.name', { customer: { ...draft.customer, name: '' } }],
-    ['customer.name', { customer: { ...draft.customer, name: 'x'.repeat(256) } }],
-    ['customer.emailAddress', { customer: { ...draft.customer, emailAddress: 'x'.repeat(321) } }],
-    ['customer.phone', { customer: { ...draft.customer, phone: '1'.repeat(101) } }],
-    ['customer.notes', { customer: { ...draft.customer, notes: 'x'.repeat(10_001) } }],
-    ['customer.timeZone', { customer: { ...draft.customer, timeZone: '' } }],
+    ['customers', { customers: [] }],
+    ['customers.1.name', { customers: [jordan, { ...jordan, name: '' }] }],
+    ['customers.0.name', { customers: [{ ...jordan, name: 'x'.repeat(256) }] }],
+    ['customers.0.emailAddress', { customers: [{ ...jordan, emailAddress: 'x'.repeat(321) }] }],
+    ['customers.0.phone', { customers: [{ ...jordan, phone: '1'.repeat(101) }] }],
+    ['customers.0.notes', { customers: [{ ...jordan, notes: 'x'.repeat(10_001) }] }],
+    ['customers.0.timeZone', { customers: [{ ...jordan, timeZone: '' }] }],
     ['startDateTime', { startDateTime: '2026-11-24T21:00' }],
     ['endDateTime', { endDateTime: '2026-11-24T20:59:59Z' }],
     ['endDateTime', { endDateTime: draft.startDateTime }],
@@ -36,7 +39,7 @@ describe('a draft', () => {
   ])('is refused at %s: %j', (path, changed) => expect(problem(changed)).toBe(path));
 
   test('is parsed to its own fields and no others', () => {
-    expect(AppointmentDraft.parse({ ...draft, price: 0, customer: { ...draft.customer, admin: true } })).toEqual(draft);
+    expect(AppointmentDraft.parse({ ...draft, price: 0, customers: [{ ...jordan, admin: true }] })).toEqual(draft);
   });
 });
 

@@ -39,13 +39,15 @@ describe('checkForm', () => {
       draft: {
         businessId: 'LunchDelivery@contoso.com',
         serviceId: 'service-1',
-        customer: {
-          name: 'Jordan Miller',
-          emailAddress: 'jordanm@contoso.com',
-          phone: '+1 213-555-0199',
-          notes: 'Please be on time.',
-          timeZone: 'America/Chicago',
-        },
+        customers: [
+          {
+            name: 'Jordan Miller',
+            emailAddress: 'jordanm@contoso.com',
+            phone: '+1 213-555-0199',
+            notes: 'Please be on time.',
+            timeZone: 'America/Chicago',
+          },
+        ],
         startDateTime: '2026-11-24T21:00:00.000Z',
         endDateTime: '2026-11-24T21:30:00.000Z',
         staffMemberIds: [],
@@ -56,7 +58,7 @@ describe('checkForm', () => {
 
   test('the customer may be in another time zone, and staff may be chosen', () => {
     const checked = check({ customerTimeZone: 'Europe/Berlin', staffMemberId: 'ada' });
-    expect(checked).toMatchObject({ draft: { customer: { timeZone: 'Europe/Berlin' }, staffMemberIds: ['ada'] } });
+    expect(checked).toMatchObject({ draft: { customers: [{ timeZone: 'Europe/Berlin' }], staffMemberIds: ['ada'] } });
   });
 
   test('only name, service and time are needed', () => {

@@ -3,20 +3,22 @@ import type * as Graph from '@microsoft/microsoft-graph-types';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import type { AppointmentDraft } from '../../src/core/appointmentDraft';
+import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import type { BookingService } from '../../src/core/graphTypes';
 import { toGraphAppointment } from '../../src/core/toGraphAppointment';
+
+const jordan: DraftCustomer = {
+  name: 'Jordan Miller',
+  emailAddress: 'jordanm@contoso.com',
+  phone: '213-555-0199',
+  notes: '',
+  timeZone: 'America/Chicago',
+};
 
 const draft: AppointmentDraft = {
   businessId: 'Contosolunchdelivery@contoso.onmicrosoft.com',
   serviceId: '57da6774-a087-4d69-b0e6-6fb82c339976',
-  customer: {
-    name: 'Jordan Miller',
-    emailAddress: 'jordanm@contoso.com',
-    phone: '213-555-0199',
-    notes: '',
-    timeZone: 'America/Chicago',
-  },
+  customers: [jordan],
   startDateTime: '2018-05-01T12:00:00.000Z',
   endDateTime: '2018-05-01T12:30:00.000Z',
   staffMemberIds: [],
@@ -139,7 +141,7 @@ const respelled = <T extends { dateTime: string }>(time: T) => ({
 
 test("is Microsoft's published example", () => {
   const { startDateTime, endDateTime, ...rest } = published;
-  expect(toGraphAppointment(draft, service, 'v1.0', customerId)).toEqual({
+  expect(toGraphAppointment(draft, service, 'v1.0', [customerId])).toEqual({
     ...rest,
     startDateTime: respelled(startDateTime),
     endDateTime: respelled(endDateTime),
@@ -153,7 +155,7 @@ describe('the body', () => {
 
   test('says its times in UTC, whatever the zone of the customer', () => {
     const times = { startDateTime: '2026-11-24T21:00:00Z', endDateTime: '2026-11-25T00:30:00.500Z' };
-    expect(body({ ...times, customer: { ...draft.customer, timeZone: 'Asia/Shanghai' } })).toMatchObject({
+    expect(body({ ...times, customers: [{ ...jordan, timeZone: 'Asia/Shanghai' }] })).toMatchObject({
       startDateTime: { dateTime: '2026-11-24T21:00:00', timeZone: 'UTC' },
       endDateTime: { dateTime: '2026-11-25T00:30:00', timeZone: 'UTC' },
       customerTimeZone: 'Asia/Shanghai',
@@ -169,7 +171,7 @@ describe('the body', () => {
   });
 
   test('leaves out what is not given: no empty text, no null, no customer id', () => {
-    const { customers } = body({ customer: { ...draft.customer, emailAddress: '', phone: '', notes: '' } });
+    const { customers } = body({ customers: [{ ...jordan, emailAddress: '', phone: '', notes: '' }] });
     expect(customers).toEqual([
       {
         '@odata.type': '#microsoft.graph.bookingCustomerInformation',
@@ -196,8 +198,17 @@ describe('the body', () => {
     );
   });
 
+  test('gives each customer their own id', () => {
+    const robin = { ...jordan, name: 'Robin Ode', emailAddress: '' };
+    const { customers } = toGraphAppointment({ ...draft, customers: [jordan, robin] }, service, 'v1.0', ['j', 'r']);
+    expect(customers).toMatchObject([
+      { customerId: 'j', name: 'Jordan Miller' },
+      { customerId: 'r', name: 'Robin Ode' },
+    ]);
+  });
+
   test('sends the notes and the chosen staff', () => {
-    const said = body({ customer: { ...draft.customer, notes: 'Ring twice.' }, staffMemberIds: ['a', 'b'] });
+    const said = body({ customers: [{ ...jordan, notes: 'Ring twice.' }], staffMemberIds: ['a', 'b'] });
     expect(said).toMatchObject({ customers: [{ notes: 'Ring twice.' }], staffMemberIds: ['a', 'b'] });
   });
 
@@ -266,15 +277,10 @@ describe.skipIf(!existsSync(openApi))(`fits the schema of v1.0 (skipped where ${
     return own(schemas[name]);
   }
 
-  test.each([
-    ['with everything', draft, service, customerId],
-    [
-      'with the least',
-      { ...draft, customer: { ...draft.customer, emailAddress: '', phone: '' } },
-      { id: 'x' },
-      undefined,
-    ],
-  ] as const)('%s', (_, ofDraft, ofService, id) => {
+  test.each<[string, AppointmentDraft, BookingService, string[]]>([
+    ['with everything', draft, service, [customerId]],
+    ['with the least', { ...draft, customers: [{ ...jordan, emailAddress: '', phone: '' }] }, { id: 'x' }, []],
+  ])('%s', (_, ofDraft, ofService, id) => {
     const body = toGraphAppointment(ofDraft, ofService, 'v1.0', id);
     const validate = validator();
     expect(validate(body) || validate.errors).toBe(true);

@@ -2,7 +2,7 @@ import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { BookingAppointment } from '../../core/graphTypes';
 import type { BusinessOverview } from '../../core/messages';
-import { customersOf, staffNamesOf, webLink, whenOf } from '../appointmentWords';
+import { customersOf, namesOf, staffNamesOf, webLink, whenOf } from '../appointmentWords';
 import { CopyButton } from '../CopyButton';
 import { counted } from '../words';
 
@@ -34,7 +34,7 @@ export function Created({ appointment, doubleIds, draft, overview, timeZone }: C
     appointment.serviceName || overview?.services.find(({ id }) => id === draft.serviceId)?.displayName || '';
   const rows = [
     [text('formCreatedWhen'), whenOf(appointment, timeZone)],
-    [text('formCreatedCustomer'), customersOf(appointment) || draft.customer.name],
+    [text('formCreatedCustomer'), customersOf(appointment) || namesOf(draft)],
     [text('formCreatedService'), service],
     [text('formStaff'), staffNamesOf(appointment, overview?.staffMembers ?? []) || text('formNoSpecificStaff')],
   ];

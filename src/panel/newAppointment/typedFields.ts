@@ -21,8 +21,8 @@ export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
  * The form for the next appointment: service, day and time zone stay, the customer and the time go. What was typed for the
  * next customer while the last one was being created stays too.
  */
-export function afterCreated(typed: Typed, { customer }: AppointmentDraft): Typed {
-  const isNext = typed.customerName !== undefined && typed.customerName.trim() !== customer.name;
+export function afterCreated(typed: Typed, { customers }: AppointmentDraft): Typed {
+  const isNext = typed.customerName !== undefined && typed.customerName.trim() !== customers[0]?.name;
   if (isNext) return typed;
   return without(typed, [...ofCustomer, ...ofMoment, 'durationMinutes', 'staffMemberId']);
 }

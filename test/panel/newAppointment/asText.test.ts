@@ -33,7 +33,7 @@ const created: CreatedAppointment = {
   draft: {
     businessId: 'LunchDelivery@contoso.com',
     serviceId: 's1',
-    customer: { name: 'Jordan M', emailAddress: '', phone: '', notes: '', timeZone: 'America/Chicago' },
+    customers: [{ name: 'Jordan M', emailAddress: '', phone: '', notes: '', timeZone: 'America/Chicago' }],
     startDateTime: '2026-11-24T21:00:00Z',
     endDateTime: '2026-11-24T21:45:00Z',
     staffMemberIds: ['ada'],

@@ -5,13 +5,15 @@ import { afterCreated, afterEdit, anotherLike, draftAfterCreated } from '../../.
 const sent: AppointmentDraft = {
   businessId: 'LunchDelivery@contoso.com',
   serviceId: 'bento',
-  customer: {
-    name: 'Jordan Miller',
-    emailAddress: 'jordanm@contoso.com',
-    phone: '',
-    notes: 'Please be on time.',
-    timeZone: 'Europe/Berlin',
-  },
+  customers: [
+    {
+      name: 'Jordan Miller',
+      emailAddress: 'jordanm@contoso.com',
+      phone: '',
+      notes: 'Please be on time.',
+      timeZone: 'Europe/Berlin',
+    },
+  ],
   startDateTime: '2026-11-24T21:00:00.000Z',
   endDateTime: '2026-11-24T21:45:00.000Z',
   staffMemberIds: ['ada'],

@@ -3,7 +3,7 @@ import type { AppointmentDraft } from '../../../core/appointmentDraft';
 import type { BookingAppointment } from '../../../core/graphTypes';
 import { icsFile, icsFileName } from '../../../core/icsFile';
 import type { BusinessOverview } from '../../../core/messages';
-import { customersOf, staffNamesOf, timesOf, webLink, whenOf } from '../../appointmentWords';
+import { customersOf, namesOf, staffNamesOf, timesOf, webLink, whenOf } from '../../appointmentWords';
 
 export interface CreatedAppointment {
   appointment: BookingAppointment;
@@ -18,7 +18,7 @@ function wordsOf({ appointment, draft, overview }: CreatedAppointment) {
   const [join, guestJoin] = [webLink(appointment.joinWebUrl), webLink(appointment.anonymousJoinWebUrl)];
   return {
     service: appointment.serviceName || overview?.services.find(({ id }) => id === draft.serviceId)?.displayName || '',
-    customer: customersOf(appointment) || draft.customer.name,
+    customer: customersOf(appointment) || namesOf(draft),
     business: overview?.business.displayName || draft.businessId,
     staff: staff && text('createdWith', staff),
     join: join && text('createdJoin', join),
