@@ -10,8 +10,9 @@ const isFresh = (readAt: number) => Date.now() - readAt < freshFor;
 /** A session's storage that is full (10 MB) costs a request, not the answer. */
 const withoutCache = () => undefined;
 
-/** Every business that Graph lists. */
-export const listBusinesses = async () => graph.listBusinesses(await graphFor(''));
+/** The businesses that Graph lists; with a query, those whose name begins with it. */
+export const listBusinesses = async ({ query }: { query?: string | undefined }) =>
+  graph.listBusinesses(await graphFor(''), query);
 
 /** The business with services and staff, read at most once in five minutes unless `refresh` is set. */
 export async function readBusiness({ businessId, refresh }: { businessId: string; refresh: boolean }) {

@@ -1,16 +1,31 @@
 import { storedAccount } from '../browser/storage';
+import { toFailure } from '../core/failure';
 import { fittingBusinesses, worthReading } from '../core/fittingBusinesses';
 import type { BusinessRole } from '../core/messages';
+import { areTooMany, mostListed } from '../core/mostListed';
 import * as graph from '../microsoft/graph';
 import { graphFor } from './graphAccess';
 
 /** What one $batch takes: https://learn.microsoft.com/graph/json-batching */
 const inOneBatch = 20;
 
-/** The businesses that the short name or the alias in a link may mean: two requests, however many there are. */
+/** All that Graph lists and, where that cannot be all, those whose name begins as the link's does. */
+async function listAround(access: graph.Graph, name: string) {
+  const listed = await graph.listBusinesses(access).catch((error) => {
+    if (areTooMany(toFailure(error))) return undefined;
+    throw error;
+  });
+  if (listed && listed.length < mostListed) return listed;
+  const query = name.replace(/@.*$/, '');
+  const sought = query ? await graph.listBusinesses(access, query) : [];
+  const known = new Set(listed?.map(({ id }) => id));
+  return [...(listed ?? []), ...sought.filter(({ id }) => !known.has(id))];
+}
+
+/** The businesses that the short name or the alias in a link may mean: two requests, or three where there are very many. */
 export async function findBusinesses({ name }: { name: string }) {
   const access = await graphFor('');
-  const listed = worthReading(name, await graph.listBusinesses(access), inOneBatch);
+  const listed = worthReading(name, await listAround(access, name), inOneBatch);
   const read = await graph.readBusinesses(
     access,
     listed.map(({ id }) => id),

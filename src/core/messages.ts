@@ -100,7 +100,8 @@ export const messages = {
 
   listBusinesses: {
     from: 'page',
-    request: nothing,
+    /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
+    request: z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) }),
     reply: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
   },
   /** The businesses that a link's short name, or an address that Graph does not know, may mean. */

@@ -105,9 +105,14 @@ async function batch(graph: Graph, paths: { url: string; headers?: Record<string
   });
 }
 
-/** Id and name of every business that Graph lists: also of some that the person cannot open. */
-export const listBusinesses = (graph: Graph) =>
-  readAll(graph, '/solutions/bookingBusinesses', z.looseObject({ id: z.string(), displayName: z.nullish(z.string()) }));
+const ListedBusiness = z.looseObject({ id: z.string(), displayName: z.nullish(z.string()) });
+
+/**
+ * Id and name of every business that Graph lists: also of some that the person cannot open. With a query, of those whose name
+ * begins with it. https://learn.microsoft.com/graph/api/bookingbusiness-list
+ */
+export const listBusinesses = (graph: Graph, query = '') =>
+  readAll(graph, `/solutions/bookingBusinesses${query && `?query=${encodeURIComponent(query)}`}`, ListedBusiness);
 
 /** The business with its services and staff, in one request. https://learn.microsoft.com/graph/api/bookingbusiness-get */
 export async function readBusiness(graph: Graph, businessId: string) {

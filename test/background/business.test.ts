@@ -82,21 +82,21 @@ describe('what is asked for goes', () => {
     [{ cloud: 'usGovernmentL5' }, 'https://dod-graph.microsoft.us/v1.0/'],
   ])('with %o to %s', async (changed, root) => {
     await storedSettings.set({ ...settings, ...changed });
-    await listBusinesses();
+    await listBusinesses({});
     expect(microsoft.sent[0]?.url).toBe(`${root}solutions/bookingBusinesses`);
   });
 
   test("to the cloud of the organisation's policy, whatever the person chose", async () => {
     browser.storage.managed.get = async () => ({ cloud: 'usGovernmentL4' });
-    await listBusinesses();
+    await listBusinesses({});
     expect(microsoft.sent[0]?.url).toBe('https://graph.microsoft.us/v1.0/solutions/bookingBusinesses');
   });
 
   test('nowhere where the cloud has no Bookings API, or without configuration', async () => {
     await storedSettings.set({ ...settings, cloud: 'china' });
-    expect(await failureOf(listBusinesses())).toEqual({ kind: 'cloudHasNoBookingsApi' });
+    expect(await failureOf(listBusinesses({}))).toEqual({ kind: 'cloudHasNoBookingsApi' });
     await storedSettings.remove();
-    expect(await failureOf(listBusinesses())).toMatchObject({ kind: 'notConfigured' });
+    expect(await failureOf(listBusinesses({}))).toMatchObject({ kind: 'notConfigured' });
     expect(microsoft.sent).toEqual([]);
   });
 });

@@ -9,7 +9,12 @@ interface FakeBusiness {
   status?: number;
   staffMembers?: { id: string; emailAddress: string; role: string }[];
 }
-const world = vi.hoisted(() => ({ businesses: [] as FakeBusiness[], requests: [] as string[], parts: [] as string[] }));
+const world = vi.hoisted(() => ({
+  businesses: [] as FakeBusiness[],
+  requests: [] as string[],
+  parts: [] as string[],
+  refusesMany: false,
+}));
 
 const inBatch = (url: string) => {
   const [, , , id = '', part] = url.split('/');
@@ -28,7 +33,12 @@ vi.mock('../../src/background/graphAccess', () => ({
       world.requests.push(`${method} ${new URL(url).pathname}`);
       const headers = new Headers();
       if (method === 'GET') {
-        const value = world.businesses.map(({ id, displayName }) => ({ id, displayName }));
+        const query = new URL(url).searchParams.get('query') ?? '';
+        const found = world.businesses.filter(({ displayName }) => displayName?.startsWith(query));
+        if (found.length > 500 && world.refusesMany) {
+          return { status: 400, headers, json: { error: { code: 'ErrorExceededFindCountLimit', message: '' } } };
+        }
+        const value = found.slice(0, 500).map(({ id, displayName }) => ({ id, displayName }));
         return { status: 200, headers, json: { value } };
       }
       const { requests } = body as { requests: { id: string; url: string }[] };
@@ -47,17 +57,31 @@ const lunch = {
   displayName: 'Contoso Lunch Delivery',
   publicUrl: 'https://outlook.office365.com/owa/calendar/LunchDesk@contoso.com/bookings/',
 };
-const crowd = Array.from({ length: 499 }, (_, at) => ({ id: `zz${at}@contoso.com`, displayName: `Other ${at}` }));
-beforeEach(() => Object.assign(world, { businesses: [...crowd, lunch], requests: [], parts: [] }));
+const crowd = Array.from({ length: 498 }, (_, at) => ({ id: `zz${at}@contoso.com`, displayName: `Other ${at}` }));
+beforeEach(() => Object.assign(world, { businesses: [...crowd, lunch], requests: [], parts: [], refusesMany: false }));
 
 describe('the business that an alias belongs to', () => {
-  it('is found by its public link among 500, with two requests', async () => {
+  it('is found by its public link among 499, with two requests', async () => {
     expect(await findBusinesses({ name: 'LunchDesk@contoso.com' })).toEqual([
       { id: lunch.id, displayName: lunch.displayName, fit: 'link' },
     ]);
     expect(world.requests).toEqual(['GET /v1.0/solutions/bookingBusinesses', 'POST /v1.0/$batch']);
     expect(world.parts).toHaveLength(20);
   });
+
+  it.each([false, true])(
+    'is asked for by name where Graph does not list them all (refusing the list: %s)',
+    async (refusesMany) => {
+      const many = Array.from({ length: 600 }, (_, at) => ({
+        id: `aa${at}@contoso.com`,
+        displayName: `Another ${at}`,
+      }));
+      const desk = { id: 'desk1@contoso.com', displayName: 'LunchDesk East' };
+      Object.assign(world, { businesses: [...many, desk], refusesMany });
+      expect(await findBusinesses({ name: 'LunchDesk@contoso.com' })).toEqual([{ ...desk, fit: 'name' }]);
+      expect(world.requests).toHaveLength(3);
+    },
+  );
 
   it('is nobody where nothing fits', async () => {
     expect(await findBusinesses({ name: 'Xylophone@contoso.com' })).toEqual([]);

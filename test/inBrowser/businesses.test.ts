@@ -139,6 +139,25 @@ describe('the list of businesses', () => {
     expect((await worked()) - before).toBeLessThan(6 * 0.1);
   });
 
+  it.each([
+    { refused: false, title: 'lists the first 500' },
+    { refused: true, title: 'refuses the list' },
+  ])(
+    'with more than 500, where Microsoft $title, finds the others by the beginning of their name',
+    async ({ refused }) => {
+      for (let at = 0; at < 600; at++) addBusiness(`room${at}@contoso.com`, `Room ${at}`);
+      addBusiness('zoo@contoso.com', 'Zoo');
+      session.simulator.switches.businessListCap500 = refused;
+      const panel = await session.signedInPanel();
+      await panel.page.getByRole('button', { name: 'Other business' }).click();
+      const businesses = new BusinessesPage(panel.page);
+      await panel.page.getByText('Microsoft lists at most 500 businesses at once.').waitFor();
+      await businesses.search.fill('zo');
+      await expect.poll(() => businesses.names()).toEqual(['Zoo']);
+      await expectPlainWords(businesses.page);
+    },
+  );
+
   it('has pinned businesses first, then the one that was opened last, and says who I am in them', async () => {
     addBusiness('aaa@contoso.com', 'Aaa');
     const businesses = await openList();

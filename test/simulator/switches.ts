@@ -33,7 +33,7 @@ export const initialSwitches = {
   unknownError: false,
   /** DELETE of a customer: 500 (contrib#9012). */
   deleteCustomer500: false,
-  /** More than 500 businesses: an error instead of a list (docs#2742). */
+  /** More than 500 businesses: an error instead of a list (docs#2742); otherwise the list ends after 500 (documented). */
   businessListCap500: false,
   /** Graph wants a step-up: 401 insufficient_claims until a token was got with the claims that it names. */
   claims401: false,

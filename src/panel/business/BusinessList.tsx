@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { locale, text } from '../../browser/i18n';
-import { send } from '../../browser/messaging';
 import type { ReplyOf } from '../../core/messages';
 import { markedFirst, searchBusinesses } from '../../core/searchBusinesses';
 import { FailureNotice } from '../FailureNotice';
 import { Skeleton } from '../Skeleton';
-import { useAsk } from '../useAsk';
 import { counted } from '../words';
 import { BusinessRow } from './BusinessRow';
 import { useBusinessMarks } from './useBusinessMarks';
+import { useListedBusinesses } from './useListedBusinesses';
 import { useRoles } from './useRoles';
 
 type Businesses = ReplyOf<'listBusinesses'>;
@@ -29,29 +28,34 @@ function rowAfter(current: number, key: string, length: number): number | undefi
   return targets[key];
 }
 
+/** Why no business is on show. */
+function noneText(of: { isPartial: boolean; waiting: boolean; sought: string; none: boolean }): string {
+  if (of.waiting) return text('panelBusinessesWaiting');
+  if (of.isPartial && !of.sought.trim()) return '';
+  return text(of.none && !of.isPartial ? 'panelBusinessesNone' : 'panelBusinessesNoneFound');
+}
+
 /** The businesses that Graph shows to the signed-in person, to search and to choose; all of it goes without a mouse. */
 export function BusinessList({ onChoose }: { onChoose: (smtpAddress: string) => void }) {
-  const [{ waiting, reply, failure }, ask] = useAsk<Businesses>();
   const [marks, pressPin] = useBusinessMarks();
   const [sought, setSought] = useState('');
+  const { businesses, isPartial, waiting, failure, readAgain } = useListedBusinesses(sought);
   const [current, setCurrent] = useState(0);
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const read = () => void ask(() => send('listBusinesses', {}));
-  useEffect(read, []);
 
-  const byName = useMemo(() => reply?.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))), [reply]);
+  const byName = useMemo(() => businesses?.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))), [businesses]);
   const found = useMemo(
     () => byName && marks && markedFirst(searchBusinesses(byName, sought), marks),
     [byName, marks, sought],
   );
   const roles = useRoles(found?.map(({ id }) => id));
 
-  if (failure) {
-    return <FailureNotice failure={failure} heading={text('panelBusinessesFailed')} onRetry={read} />;
-  }
-  if (!found || !marks || !reply) {
-    return waiting ? <Skeleton lines={4} label={text('panelBusinessesWaiting')} /> : null;
+  const notice = failure && (
+    <FailureNotice failure={failure} heading={text('panelBusinessesFailed')} onRetry={readAgain} />
+  );
+  if (!found || !marks || !businesses) {
+    return notice ?? (waiting ? <Skeleton lines={4} label={text('panelBusinessesWaiting')} /> : null);
   }
   const moveTo = (row: number) => {
     if (row < 0) return searchBox.current?.focus();
@@ -88,11 +92,12 @@ export function BusinessList({ onChoose }: { onChoose: (smtpAddress: string) => 
         }}
       />
       <p id="businesses-found" role="status" class="soft">
-        {reply.length === 0 && text('panelBusinessesNone')}
-        {reply.length > 0 && found.length === 0 && text('panelBusinessesNoneFound')}
+        {found.length === 0 && noneText({ isPartial, waiting, sought, none: businesses.length === 0 })}
         {found.length > 0 &&
           `${counted(found.length, 'panelBusinessesFound_one', 'panelBusinessesFound_other')} · ${text('panelBusinessesKeys')}`}
       </p>
+      {isPartial && <p class="soft">{text('panelBusinessesPartial')}</p>}
+      {notice}
       <ul
         ref={list}
         aria-labelledby="businesses"

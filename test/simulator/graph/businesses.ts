@@ -26,7 +26,7 @@ function list(request: GraphRequest): Reply {
   return listReply(
     request,
     'bookingBusinesses',
-    found.map(({ business: { id, displayName } }) => ({ id, displayName })),
+    found.slice(0, 500).map(({ business: { id, displayName } }) => ({ id, displayName })),
   );
 }
 
