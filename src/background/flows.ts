@@ -1,9 +1,9 @@
 import { hasHostAccess } from '../browser/hostAccess';
 import { storedAccount, storedFlows } from '../browser/storage';
 import { FailureError } from '../core/failure';
-import type { FlowInventory } from '../core/flows';
+import type { FlowInventory, LatestRun } from '../core/flows';
 import { NoAnswerError } from '../microsoft/http';
-import { powerAutomateOrigin, type Reading } from '../microsoft/powerAutomate';
+import { powerAutomateOrigin, type Reading, readLatestRun } from '../microsoft/powerAutomate';
 import { requireConfiguration } from './configuration';
 import { readInventory } from './flowInventory';
 import { callAs } from './graphAccess';
@@ -91,4 +91,15 @@ export async function listFlows(request: {
   const current = underWay.get(reading) ?? read(reading).finally(() => underWay.delete(reading));
   underWay.set(reading, current);
   return current;
+}
+
+/** How each flow ran the last time, as far as its history can be read; a request for each. */
+export async function readLatestRuns({
+  flows,
+}: {
+  flows: { id: string; environmentName: string }[];
+}): Promise<(LatestRun | null)[]> {
+  const call = limited('flows', callAs('flows', heldToken()));
+  const read = flows.map(({ id, environmentName }) => readLatestRun(call, environmentName, id));
+  return (await Promise.allSettled(read)).map((end) => (end.status === 'fulfilled' ? (end.value ?? null) : null));
 }

@@ -11,7 +11,7 @@ import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
 import { listCustomers } from './customers';
 import { findBusinesses, readRoles } from './fittingBusinesses';
-import { listFlows } from './flows';
+import { listFlows, readLatestRuns } from './flows';
 import { openPanel, readPanelContext } from './openPanel';
 import { forgetEverything, launchWebAuthFlow, readSignInStatus, signIn, signInSilently, signOut } from './signIn';
 import { whenQuiet } from './tokens';
@@ -39,6 +39,7 @@ serve({
   listAdministered,
   readLicences,
   listFlows,
+  readLatestRuns,
 });
 registerCopyCommands({
   onLink: copyAddressOf,

@@ -3,7 +3,7 @@ import { AdministeredBusiness } from './administeredBusinesses';
 import { AppointmentDraft, Instant } from './appointmentDraft';
 import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
-import { FlowInventory } from './flows';
+import { FlowInventory, LatestRun } from './flows';
 import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember, LicenseDetails } from './graphTypes';
 import { KnownCustomer } from './knownCustomer';
 
@@ -157,6 +157,14 @@ export const messages = {
     from: 'page',
     request: z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
     reply: FlowInventory,
+  },
+  /** The latest run of each flow, in their order; null where its history cannot be read. */
+  readLatestRuns: {
+    from: 'page',
+    request: z.object({
+      flows: z.array(z.object({ id: graphId, environmentName: graphId })).check(z.maxLength(20)),
+    }),
+    reply: z.array(z.nullable(LatestRun)),
   },
 } as const;
 

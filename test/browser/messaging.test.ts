@@ -46,6 +46,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   findBusinesses: { name: 'desk' },
   readRoles: { businessIds: [businessId] },
   listFlows: { asAdministrator: false, refresh: false, interactive: false },
+  readLatestRuns: { flows: [{ id: 'flow', environmentName: 'Default-1' }] },
 };
 
 const own = 'chrome-extension://bookings-overlay/';

@@ -132,6 +132,10 @@ describe('the flows that can be seen', () => {
     expect(await bodyText(flows)).toContain('6 flows that you can see');
     const full = await flows.part('When it is full');
     expect(await full.innerText()).toMatch(/Extra 1[\s\S]*Extra 2[\s\S]*Extra 3[\s\S]*Archive cancelled orders/);
+    const failing = full.getByRole('listitem').filter({ hasText: 'Failed on Jun 12, 2026' });
+    await failing.first().waitFor();
+    expect(await failing.locator('a').first().innerText()).toBe('Extra 1');
+    expect(await failing.count()).toBe(4);
     expect(await bodyText(flows)).not.toMatch(/\d+ (places? )?(left|remaining|used)|of (5|five) (are )?used/i);
   });
 

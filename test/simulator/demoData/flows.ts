@@ -51,7 +51,12 @@ export const environments = (): Environment[] => [
     isDefault: true,
     location: 'unitedstates',
     flows: [
-      flow('Tell the kitchen about a new order', bookings('CreateAppointment', lunch)),
+      flow('Tell the kitchen about a new order', bookings('CreateAppointment', lunch), {
+        runs: [
+          { startTime: '2026-06-12T08:20:00.0000000Z', status: 'Failed' },
+          { startTime: '2026-06-11T08:20:00.0000000Z', status: 'Succeeded' },
+        ],
+      }),
       flow('Archive cancelled orders', bookings('CancelAppointment', lunch), { state: 'Stopped' }),
       flow('Post bike repairs to Teams', bookings('CreateAppointment', 'BikeWorkshop1@contoso.com')),
       flow('Save mail attachments', newMail),

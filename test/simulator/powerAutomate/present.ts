@@ -112,3 +112,24 @@ export function presentFlow(
     },
   };
 }
+
+/** `error` and `code` come with a run that failed. */
+export const presentRuns = (environment: Environment, { name, runs = [] }: Flow) =>
+  runs.map(({ startTime, status }, at) => {
+    const run = `0858${name.slice(0, 8)}CU${at}`;
+    return {
+      name: run,
+      id: `${root}/${environment.name}/flows/${name}/runs/${run}`,
+      type: 'Microsoft.ProcessSimple/environments/flows/runs',
+      properties: {
+        startTime,
+        ...(status === 'Running' ? {} : { endTime: startTime }),
+        status,
+        correlation: { clientTrackingId: run },
+        trigger: { name: 'trigger', startTime, endTime: startTime, status: 'Succeeded' },
+        ...(status === 'Failed'
+          ? { code: 'ActionFailed', error: { code: 'ActionFailed', message: 'An action failed.' } }
+          : {}),
+      },
+    };
+  });

@@ -1,7 +1,7 @@
 import { type Call, json, type Reply } from '../http';
 import type { World } from '../world';
 import { FlowError, flowErrorReply } from './errors';
-import { presentEnvironment, presentFlow } from './present';
+import { presentEnvironment, presentFlow, presentRuns } from './present';
 import type { Environment, Flow } from './types';
 
 /** Small, so that a demo of a dozen flows already has a `nextLink`. */
@@ -96,11 +96,11 @@ function needAdministrator(world: World, user: string): void {
 function dispatch(world: World, call: Call, user: string): Reply | undefined {
   const path = decodeURIComponent(call.path);
   const match =
-    /^\/providers\/Microsoft\.ProcessSimple(\/scopes\/admin)?\/environments(?:\/([^/]+)(?:\/(v2\/)?flows(?:\/([^/]+))?)?)?\/?$/.exec(
+    /^\/providers\/Microsoft\.ProcessSimple(\/scopes\/admin)?\/environments(?:\/([^/]+)(?:\/(v2\/)?flows(?:\/([^/]+)(\/runs)?)?)?)?\/?$/.exec(
       path,
     );
   if (!match || call.method !== 'GET') return undefined;
-  const [, admin, environmentName, , flowName] = match;
+  const [, admin, environmentName, , flowName, runs] = match;
   if (admin) needAdministrator(world, user);
   if (environmentName === undefined) return json(200, { value: world.data.environments.map(presentEnvironment) });
   const environment = world.data.environments.find((each) => each.name.toLowerCase() === environmentName.toLowerCase());
@@ -110,6 +110,7 @@ function dispatch(world: World, call: Call, user: string): Reply | undefined {
   if (flowName !== undefined) {
     const flow = environment.flows.find((each) => each.name === flowName);
     const mayRead = admin !== undefined || (flow !== undefined && (isMine(flow, user) || isShared(flow, user)));
+    if (runs && flow && mayRead && !flow.unreadable) return paged(call, presentRuns(environment, flow));
     return oneFlow(world, call, environment, flow, mayRead, flowName);
   }
   if (!admin) return listFlows(world, call, environment, user);

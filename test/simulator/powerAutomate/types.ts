@@ -24,6 +24,8 @@ export interface Flow {
   unreadable?: true;
   /** Made inside a solution: listed only with `include=includeSolutionCloudFlows`. */
   inSolution?: true;
+  /** The latest first. */
+  runs?: { startTime: string; status: 'Succeeded' | 'Failed' | 'Cancelled' | 'Running' }[];
   triggers: Record<string, FlowTrigger>;
 }
 
