@@ -1,10 +1,11 @@
 import { FailureError } from '../core/failure';
+import type { Resource } from '../core/scopes';
 import { type Authorization, authorized, type Call } from '../microsoft/authorized';
 import type { Graph } from '../microsoft/graph';
 import { send } from '../microsoft/http';
 import { requireConfiguration } from './configuration';
 import { limited } from './limited';
-import { accessToken, type Resource } from './tokens';
+import { accessToken } from './tokens';
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -13,7 +13,15 @@ import { listCustomers } from './customers';
 import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows, readLatestRuns } from './flows';
 import { openPanel, readPanelContext } from './openPanel';
-import { forgetEverything, launchWebAuthFlow, readSignInStatus, signIn, signInSilently, signOut } from './signIn';
+import {
+  forgetEverything,
+  launchWebAuthFlow,
+  readGrantedScopes,
+  readSignInStatus,
+  signIn,
+  signInSilently,
+  signOut,
+} from './signIn';
 import { whenQuiet } from './tokens';
 
 // Every listener is registered here, before any `await`: the event that wakes the worker must find it.
@@ -25,6 +33,7 @@ serve({
   signInSilently,
   signIn,
   signOut,
+  readGrantedScopes,
   listBusinesses,
   findBusinesses,
   readRoles,

@@ -55,6 +55,16 @@ export async function signOut(): Promise<SignInStatus> {
   return readSignInStatus();
 }
 
+/** The `scp` claim of the token for Graph: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference */
+export async function readGrantedScopes(): Promise<string[]> {
+  const claims = (await accessToken('graph', 'silent')).split('.')[1] ?? '';
+  try {
+    return JSON.parse(atob(claims.replace(/-/g, '+').replace(/_/g, '/'))).scp.split(' ');
+  } catch {
+    return [];
+  }
+}
+
 /** Opens MSAL's sign-in window for the offscreen page, and only at one of Microsoft's sign-in hosts. */
 export async function launchWebAuthFlow({ url, interactive }: { url: string; interactive: boolean }) {
   const { origin } = new URL(url);

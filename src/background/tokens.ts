@@ -2,18 +2,9 @@ import { signInHost } from '../browser/signInHost';
 import { forgetPerson, storedAccessToken, storedAccount, storedLoginHint, storedSignedOut } from '../browser/storage';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { FailureError } from '../core/failure';
+import { type Resource, scopeOf } from '../core/scopes';
 import { personalAccountTenant, type TokenReply, type TokenRequest } from '../core/signIn';
 import { requireConfiguration } from './configuration';
-
-/** What we hold tokens for, each asked for when it is first needed. */
-const scopes = {
-  graph: ['BookingsAppointment.ReadWrite.All'],
-  /** The person's own licences, and nobody else's. */
-  licence: ['User.Read'],
-  // The audience ends in a slash, and so does the scope's first part.
-  flows: ['https://service.flow.microsoft.com//Flows.Read.All'],
-};
-export type Resource = keyof typeof scopes;
 
 type Mode = TokenRequest['mode'];
 type Token = Extract<TokenReply, { ok: true }>;
@@ -43,7 +34,7 @@ async function acquire(resource: Resource, mode: Mode, renew?: { claims: string 
     clientId: settings.clientId,
     authority: `${cloud.signIn}/${settings.tenantId}`,
     redirectUri: redirectAddress(),
-    scopes: scopes[resource],
+    scopes: [scopeOf(resource, settings.cloud)],
     mode,
     renew: renew !== undefined,
     ...(loginHint ? { loginHint } : {}),

@@ -35,6 +35,8 @@ export const AppointmentDraft = z
     endDateTime: Instant,
     /** Empty: "No specific staff". */
     staffMemberIds: z.array(z.string()),
+    /** Graph sends the customer no confirmation and no reminder. */
+    optOutOfCustomerEmail: z.optional(z.boolean()),
   })
   .check(
     z.refine((draft) => Date.parse(draft.startDateTime) < Date.parse(draft.endDateTime), {

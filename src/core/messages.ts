@@ -97,6 +97,8 @@ export const messages = {
   signInSilently: { from: 'page', request: nothing, reply: SignInStatus },
   signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }), reply: SignInStatus },
   signOut: { from: 'page', request: nothing, reply: SignInStatus },
+  /** What the token for Graph grants, and never the token; empty where it does not say. */
+  readGrantedScopes: { from: 'page', request: nothing, reply: z.array(z.string()) },
 
   listBusinesses: {
     from: 'page',

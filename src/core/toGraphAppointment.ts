@@ -62,7 +62,7 @@ export function toGraphAppointment(
     customerTimeZone: draft.customers[0]?.timeZone,
     customers: draft.customers.map((customer, index) => customerInformation(customer, customerIds[index])),
     staffMemberIds: draft.staffMemberIds,
-    optOutOfCustomerEmail: false,
+    optOutOfCustomerEmail: draft.optOutOfCustomerEmail ?? false,
     ...given({
       serviceName: service.displayName,
       additionalInformation: service.additionalInformation,

@@ -4,6 +4,7 @@ import { Connection } from './Connection';
 import { Hosts } from './Hosts';
 import { Permissions } from './Permissions';
 import { RedirectAddress } from './RedirectAddress';
+import { SelfCheckCard } from './SelfCheckCard';
 import { SettingsFile } from './SettingsFile';
 import { Shortcuts } from './Shortcuts';
 
@@ -20,6 +21,7 @@ export const Options = () => (
     <main>
       <Connection />
       <RedirectAddress />
+      <SelfCheckCard />
       <ChipOptions />
       <Shortcuts />
       <Hosts />

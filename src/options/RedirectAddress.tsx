@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { redirectAddress } from '../browser/webAuthFlow';
+import { AdminConsent } from '../panel/AdminConsent';
 
 /** What has to be registered in Entra for this installation, and what the application asks for. */
 export function RedirectAddress() {
@@ -33,6 +34,7 @@ export function RedirectAddress() {
           <dd>
             <code>BookingsAppointment.ReadWrite.All</code>
             <p class="soft">{text('optionsScopeBookings')}</p>
+            <AdminConsent />
           </dd>
         </div>
         <div>
@@ -40,6 +42,7 @@ export function RedirectAddress() {
           <dd>
             <code>Flows.Read.All</code>
             <p class="soft">{text('optionsScopeFlows')}</p>
+            <AdminConsent resource="flows" />
           </dd>
         </div>
       </dl>

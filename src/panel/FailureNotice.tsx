@@ -1,5 +1,7 @@
 import { text } from '../browser/i18n';
 import type { Failure } from '../core/failure';
+import type { Resource } from '../core/scopes';
+import { ConsentHelp } from './ConsentHelp';
 import { FailureActions } from './FailureActions';
 import { failureText } from './failureText';
 import { Icon } from './Icon';
@@ -34,10 +36,12 @@ interface FailureNoticeProps {
   heading?: string;
   /** Tries again what failed, once it was mended. */
   onRetry?: () => void;
+  /** What was asked for, where consent to it may be missing; Graph where nothing is said. */
+  resource?: Resource;
 }
 
 /** A failure where it happened: what, what to do, details, and the buttons that do it. */
-export function FailureNotice({ failure, heading, onRetry }: FailureNoticeProps) {
+export function FailureNotice({ failure, heading, onRetry, resource }: FailureNoticeProps) {
   const { sentence, remedy } = failureText(failure);
   return (
     <div class="notice bad">
@@ -46,6 +50,7 @@ export function FailureNotice({ failure, heading, onRetry }: FailureNoticeProps)
         {heading && <p class="strong">{heading}</p>}
         <p class={heading ? undefined : 'strong'}>{sentence}</p>
         <p>{remedy}</p>
+        <ConsentHelp failure={failure} resource={resource} />
         <FailureDetails failure={failure} />
         {onRetry && <FailureActions failure={failure} onRetry={onRetry} />}
       </div>

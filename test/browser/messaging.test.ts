@@ -22,6 +22,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   signInSilently: {},
   signIn: { useAnotherAccount: false },
   signOut: {},
+  readGrantedScopes: {},
   listBusinesses: {},
   readBusiness: { businessId, refresh: false },
   readService: { businessId, serviceId: 's' },

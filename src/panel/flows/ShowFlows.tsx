@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n';
 import type { Failure } from '../../core/failure';
+import { ConsentHelp } from '../ConsentHelp';
 import { FailureDetails } from '../FailureNotice';
 import { failureText } from '../failureText';
 
@@ -33,6 +34,7 @@ export const ShowFlows = ({ failure, waiting, onShow }: ShowFlowsProps) => (
         <code>Flows.Read.All</code>
       </p>
     </details>
+    <ConsentHelp failure={failure} resource="flows" />
     <FailureDetails failure={failure} />
   </section>
 );

@@ -43,7 +43,7 @@ export function Readiness({ overview, account, hasFlows, asked }: OfFlows) {
           links={[{ label: text('flowsLicenceFaq'), href: licenceFaq }]}
         >
           <p class="soft">{text('flowsReadyLicenceScope')}</p>
-          {licence.failure && <FailureNotice failure={licence.failure} onRetry={askLicence} />}
+          {licence.failure && <FailureNotice failure={licence.failure} resource="licence" onRetry={askLicence} />}
         </ReadinessItem>
         <ReadinessItem
           title={text('flowsReadyTitleCloud')}
