@@ -23,7 +23,9 @@ export const withoutPersons = (said: string): string =>
       /^[\w.$#/-]*$/.test(double ?? single) ? quoted : '<text>',
     )
     .replace(/[\w-]{33,}(\.[\w-]+)*/g, (long) => (/^[0-9a-f-]{36}$/i.test(long) ? long : '<token>'))
-    .replace(/(?<![\w-])\+?\d[\d\s()-]{7,}\d(?![\w-])/g, (number) => (/^\d{4}-\d\d-\d\d/.test(number) ? number : '<number>'));
+    .replace(/(?<![\w-])\+?\d[\d\s()-]{7,}\d(?![\w-])/g, (number) =>
+      /^\d{4}-\d\d-\d\d/.test(number) ? number : '<number>',
+    );
 
 function failureLine(failure: Failure): string {
   const parts = Object.entries(failure).map(([name, value]) =>

@@ -1,4 +1,5 @@
 import { type Call, json, noContent, type Reply, redirect } from '../http';
+import { adminConsent } from './adminConsent';
 import { authorize } from './authorize';
 import { errorPage } from './pages';
 import type { EntraState, EntraUser } from './state';
@@ -39,6 +40,8 @@ export async function entraRoute(entra: EntraState, call: Call): Promise<Reply> 
       return redirect(call.query.get('post_logout_redirect_uri') ?? `https://${signInHost}/`, {
         'set-cookie': 'ESTSAUTH=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=None',
       });
+    case 'v2.0/adminconsent':
+      return adminConsent(entra, call, tenant);
     case 'v2.0/.well-known/openid-configuration':
       return json(200, {
         issuer: `https://${signInHost}/${entra.tenantId}/v2.0`,
