@@ -1,7 +1,6 @@
 import { registerCopyCommands } from '../browser/copyCommands';
 import { serve } from '../browser/messaging';
 import { restrictStorage, storedSettings } from '../browser/storage';
-import { openPanel as openPanelOver } from '../browser/tabs';
 import { onWake } from '../browser/wake';
 import { listAdministered, readLicences } from './administered';
 import { cancelAppointment, listAppointments } from './appointments';
@@ -12,7 +11,7 @@ import { createAppointment, readOutcome, sweepOutbox } from './createAppointment
 import { listCustomers } from './customers';
 import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows, readLatestRuns } from './flows';
-import { openPanel, readPanelContext } from './openPanel';
+import { openNewAppointment, openPanel } from './openPanel';
 import {
   forgetEverything,
   launchWebAuthFlow,
@@ -28,7 +27,6 @@ import { whenQuiet } from './tokens';
 serve({
   openPanel,
   launchWebAuthFlow,
-  readPanelContext,
   readSignInStatus,
   signInSilently,
   signIn,
@@ -53,7 +51,7 @@ serve({
 registerCopyCommands({
   onLink: copyAddressOf,
   onPage: copyAddressOf,
-  onNewAppointment: () => openPanelOver('panel.html'),
+  onNewAppointment: openNewAppointment,
 });
 onWake(sweepOutbox);
 // Another application, tenant or cloud: what was read with the old one is not the new one's.

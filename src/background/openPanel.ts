@@ -1,10 +1,7 @@
 import type { Sender } from '../browser/messaging';
 import { storedPanelRequest } from '../browser/storage';
-import { activeTabUrl, openPanel as open } from '../browser/tabs';
+import { openPanel as open } from '../browser/tabs';
 import { describePage, isSmtpAddress } from '../core/bookingsPage';
-
-/** A request is for the panel that opens because of it, not for one that is opened later. */
-const validFor = 10_000;
 
 /**
  * The chip's one message. What counts is the URL of the sender's tab, as the browser tells it (`sender.url` stays at the
@@ -18,6 +15,12 @@ export async function openPanel({ smtpAddress }: { smtpAddress?: string | undefi
   return {};
 }
 
+/** The command: a new appointment for whatever the tab shows. */
+export async function openNewAppointment(): Promise<void> {
+  await storedPanelRequest.set({ askedAt: Date.now() });
+  await open('panel.html');
+}
+
 async function trustedRequest(claimed: string | undefined, sender: Sender) {
   const url = sender.tab?.url ?? '';
   const page = describePage(url);
@@ -29,14 +32,3 @@ async function trustedRequest(claimed: string | undefined, sender: Sender) {
 
 /** Firefox 153 gives no `sender.origin`; the frame's URL is what it has. */
 const originOf = (sender: Sender): string => (sender as { origin?: string }).origin ?? new URL(sender.url ?? '').origin;
-
-/** What the panel is opened for: the chip's request if there is one just now, else the tab behind it. */
-export async function readPanelContext(): Promise<{ url?: string; smtpAddress?: string }> {
-  const asked = await storedPanelRequest.get();
-  if (asked && Date.now() - asked.askedAt < validFor) {
-    const { url, smtpAddress } = asked;
-    return { ...(url ? { url } : {}), ...(smtpAddress ? { smtpAddress } : {}) };
-  }
-  const url = await activeTabUrl();
-  return url ? { url } : {};
-}

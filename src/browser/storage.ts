@@ -93,6 +93,18 @@ export const storedPanelRequest = item(
   'panelRequest',
   z.object({ url: z.optional(z.string()), smtpAddress: z.optional(z.string()), askedAt: z.number() }),
 );
+/** "Open in side panel" was pressed: what it shows, as the query of the panel's address. */
+export const storedSidePanelRequest = item(
+  'session',
+  'sidePanelRequest',
+  z.object({ search: z.string(), windowId: z.optional(z.number()), askedAt: z.number() }),
+);
+/** Where the person was in the panel, for the next popup or side panel: the query of its address, and how far it was scrolled. */
+export const storedPanelPlace = item(
+  'session',
+  `${personal}panelPlace`,
+  z.object({ search: z.string(), scrollTop: z.number() }),
+);
 export const storedBusiness = (businessId: string) =>
   item('session', `${personal}business:${businessId.toLowerCase()}`, BusinessOverview);
 /** What takes the staff's time, for a minute; nothing about customers. */

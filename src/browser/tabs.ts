@@ -14,12 +14,6 @@ export const pageAddress = (path: string): string => browser.runtime.getURL(path
 /** Whether this page is the popup, which the browser closes as soon as a file picker opens. */
 export const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
 
-/** URL of the tab behind the panel; undefined where the browser does not let us see it (`activeTab`). */
-export async function activeTabUrl(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
-}
-
 /** Opens the panel over the active tab; where the browser refuses, `otherwise` is opened as a tab. */
 export async function openPanel(otherwise: string): Promise<void> {
   try {

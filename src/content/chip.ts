@@ -9,10 +9,12 @@ export interface ChipPlace {
   hide: (onlyHere: boolean) => void;
 }
 
+// What is open at the end, the parser closes.
 const html =
-  '<section aria-label="Bookings Overlay"><details><summary>Bookings Overlay</summary><code></code><output></output><button id=copy></button><button id=open></button><button id=move>⋮⋮</button><button id=hide>×</button></details></section>';
+  '<section aria-label="Bookings Overlay"><details><summary>Bookings Overlay</summary><code></code><output></output><button id=copy></button><button id=open></button><button id=move>⋮⋮</button><button id=hide>×';
 
-type Parts = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+type Button = HTMLButtonElement;
+type Parts = [HTMLElement, HTMLElement, HTMLElement, Button, Button, Button, Button];
 
 /**
  * Draws the chip over the page, in a shadow root of its own. `kind` names the text that says what the page is; `smtpAddress`
@@ -29,14 +31,14 @@ export function showChip(kind: string, smtpAddress: string, place: ChipPlace): H
 
   const chip = root.firstChild as HTMLElement;
   const details = chip.firstChild as HTMLDetailsElement;
-  const [, code, status, copy, , move] = details.children as unknown as Parts;
-  details.open = innerWidth >= 400;
-  for (const button of chip.querySelectorAll('button')) {
+  const [, code, status, ...buttons] = details.children as unknown as Parts;
+  details.open = innerWidth > 399;
+  for (const button of buttons) {
     button[button.textContent ? 'ariaLabel' : 'textContent'] = text(button.id);
     button.title = text(`${button.id}Hint`);
   }
   code.textContent = smtpAddress;
-  if (!smtpAddress) copy.remove();
+  if (!smtpAddress) buttons[0].remove();
 
   const say = (name: string) => {
     status.textContent = text(name);
@@ -65,6 +67,6 @@ export function showChip(kind: string, smtpAddress: string, place: ChipPlace): H
   say(kind);
   // Before the body: in a narrow window it stands above the page, and covers nothing of it.
   document.body.before(host);
-  makeMovable(chip, move, place.position, place.moved);
+  makeMovable(chip, buttons[2], place.position, place.moved);
   return host;
 }

@@ -39,3 +39,6 @@ export const onPolicyHidesChip = (hide: () => void): Promise<unknown> =>
 /** Asks the background to open the panel; it believes the address only where the tab's URL holds none. */
 export const openPanel = async (smtpAddress: string): Promise<unknown> =>
   runtime.sendMessage({ to: 'background', name: 'openPanel', request: { smtpAddress } });
+
+/** Our own panel asks which page it stands beside: no page and no other extension can send messages here. */
+export const onMessage = runtime.onMessage;

@@ -1,6 +1,6 @@
 import { recognisePage } from '../core/bookingsPage';
 import { type ChipPlace, showChip } from './chip';
-import { changeChipItem, onPolicyHidesChip, readChipItem } from './extension';
+import { changeChipItem, onMessage, onPolicyHidesChip, readChipItem } from './extension';
 import { onPageRequests } from './pageRequests';
 import { onUrlChange } from './urlChanges';
 
@@ -29,6 +29,7 @@ export async function startPageChip(life: AbortController): Promise<void> {
     if (kind !== 'notBookings') chip = showChip(kind, smtpAddress, place);
   };
 
+  onMessage.addListener((_message, _sender, answer) => answer([location.href, requested]));
   void onPolicyHidesChip(() => life.abort());
   const stored = readChipItem()
     .then(({ shown, hiddenHosts, positions }) => {

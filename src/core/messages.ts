@@ -88,11 +88,6 @@ export const messages = {
     reply: z.object({ url: z.string() }),
   },
 
-  readPanelContext: {
-    from: 'page',
-    request: nothing,
-    reply: z.object({ url: z.optional(z.string()), smtpAddress: z.optional(z.string()) }),
-  },
   readSignInStatus: { from: 'page', request: nothing, reply: SignInStatus },
   signInSilently: { from: 'page', request: nothing, reply: SignInStatus },
   signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }), reply: SignInStatus },

@@ -5,6 +5,7 @@ const permissions = [
   ['storage', () => text('optionsPermissionStorage')],
   ['identity', () => text('optionsPermissionIdentity')],
   ...(__FIREFOX__ ? [] : [['offscreen', () => text('optionsPermissionOffscreen')] as const]),
+  ...(__FIREFOX__ ? [] : [['sidePanel', () => text('optionsPermissionSidePanel')] as const]),
   ['activeTab', () => text('optionsPermissionActiveTab')],
   ['contextMenus', () => text('optionsPermissionContextMenus')],
   ['clipboardWrite', () => text('optionsPermissionClipboardWrite')],

@@ -1,26 +1,29 @@
 import { useState } from 'preact/hooks';
+import { Beside } from './business/Beside';
 import { BusinessPanel } from './business/BusinessPanel';
 import { ChooseBusiness } from './business/ChooseBusiness';
-import { useBusinessAtHand } from './business/useBusinessAtHand';
+import { usePanelPlace } from './business/usePanelPlace';
 import { FailureNotice } from './FailureNotice';
+import { SurfaceButtons } from './SurfaceButtons';
 import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
-import type { TabName } from './Tabs';
 
 /** The whole panel: the account, and the business at hand or the choice of one. */
 export function Panel() {
   const signIn = useSignIn();
-  const { business, choose } = useBusinessAtHand();
+  const { surface, search, business, tab, choose, selectTab } = usePanelPlace();
   const [choosing, setChoosing] = useState(false);
-  const [tab, setTab] = useState<TabName>('newAppointment');
 
   const { smtpAddress } = business;
   const username = signIn.status?.account?.username;
   const signInCard = !username && (signIn.status || signIn.failure) ? <SignInCard {...signIn} /> : undefined;
   return (
     <div class="panel">
-      <AccountBar {...signIn} />
+      <AccountBar {...signIn}>
+        <SurfaceButtons surface={surface} search={search} />
+      </AccountBar>
+      {surface === 'sidePanel' && business.known && <Beside business={business} onSwitch={choose} />}
       {username && signIn.failure && signIn.failure.kind !== 'signInCancelled' && (
         <FailureNotice failure={signIn.failure} />
       )}
@@ -35,7 +38,7 @@ export function Panel() {
           signInCard={signInCard}
           account={signIn.status?.account}
           tab={tab}
-          onSelectTab={setTab}
+          onSelectTab={selectTab}
           onChooseAnother={() => setChoosing(true)}
           onChoose={choose}
         />

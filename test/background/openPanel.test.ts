@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openPanel, readPanelContext } from '../../src/background/openPanel';
+import { openNewAppointment, openPanel } from '../../src/background/openPanel';
 import type { Sender } from '../../src/browser/messaging';
-import { browser, refusePopups, resetBrowser, showTab } from '../browser/fakeBrowser';
+import { storedPanelRequest } from '../../src/browser/storage';
+import { browser, refusePopups, resetBrowser } from '../browser/fakeBrowser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../browser/fakeBrowser')).browser }));
 
@@ -20,7 +21,7 @@ const sender = (tabUrl: string, frameId = 0, url = tabUrl, origin: string | unde
 
 const openedFor = async (smtpAddress: string | undefined, from: Sender) => {
   await openPanel({ smtpAddress }, from);
-  return (await readPanelContext()).smtpAddress;
+  return (await storedPanelRequest.get())?.smtpAddress;
 };
 
 beforeEach(() => {
@@ -92,22 +93,7 @@ describe('where the browser opens no panel', () => {
   });
 });
 
-describe('a panel that is opened otherwise', () => {
-  test('is for the tab behind it', async () => {
-    showTab(page);
-    expect(await readPanelContext()).toEqual({ url: page });
-  });
-
-  test('is for nobody where the browser shows no tab', async () => {
-    expect(await readPanelContext()).toEqual({});
-  });
-
-  test('is not for what the chip asked for ten seconds ago', async () => {
-    await openPanel({}, sender(page));
-    showTab('https://example.com/');
-    vi.setSystemTime(Date.now() + 9_999);
-    expect(await readPanelContext()).toMatchObject({ smtpAddress: 'Desk@contoso.com' });
-    vi.setSystemTime(Date.now() + 1);
-    expect(await readPanelContext()).toEqual({ url: 'https://example.com/' });
-  });
+test('the command asks for a new appointment on whatever the tab shows', async () => {
+  await openNewAppointment();
+  expect(await storedPanelRequest.get()).toEqual({ askedAt: Date.now() });
 });

@@ -47,7 +47,8 @@ interface Alarm {
 }
 let alarms: Alarm[] = [];
 let openPopup = async (): Promise<void> => undefined;
-const tabs: { url: string }[] = [];
+const tabs: { id: number; url?: string }[] = [];
+let chipAnswer: unknown;
 
 /** What `webextension-polyfill` gives in an extension: as much of it as the background uses, in memory. */
 export const browser = {
@@ -77,7 +78,9 @@ export const browser = {
   tabs: {
     query: async () => tabs,
     create: async (options: { url: string }) => options,
+    sendMessage: async () => chipAnswer ?? Promise.reject(new Error('no chip there')),
   },
+  windows: { getCurrent: async () => ({ id: 1 }) },
   action: { openPopup: () => openPopup() },
   identity: { getRedirectURL: () => 'https://bookings-overlay.chromiumapp.org/' },
   permissions: { contains: async () => true },
@@ -91,11 +94,16 @@ export function resetBrowser(): void {
   browser.runtime.sendMessage = async () => undefined;
   alarms = [];
   tabs.length = 0;
+  chipAnswer = undefined;
   openPopup = async () => undefined;
 }
 
 export const alarmsSet = (): readonly Alarm[] => alarms;
-export const showTab = (url: string): void => void tabs.splice(0, tabs.length, { url });
+/** The active tab; without a URL as the browser gives it where we may not see it. */
+export const showTab = (url?: string): void => void tabs.splice(0, tabs.length, { id: 7, ...(url ? { url } : {}) });
+export const letChipAnswer = (answer: unknown): void => {
+  chipAnswer = answer;
+};
 export const refusePopups = (): void => {
   openPopup = () => Promise.reject(new Error('no window'));
 };

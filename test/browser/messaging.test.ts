@@ -17,7 +17,6 @@ const customer = { name: 'Jordan', emailAddress: '', phone: '', notes: '', timeZ
 const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   openPanel: { smtpAddress: businessId },
   launchWebAuthFlow: { url: 'https://login.microsoftonline.com/', interactive: true },
-  readPanelContext: {},
   readSignInStatus: {},
   signInSilently: {},
   signIn: { useAnotherAccount: false },

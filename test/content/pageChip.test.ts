@@ -13,6 +13,7 @@ const extension = {
   policy: vi.fn(async (): Promise<object> => ({})),
   set: vi.fn(async () => {}),
   sendMessage: vi.fn(async () => {}),
+  listen: vi.fn((_listener: (message: object, sender: object, answer: (reply: unknown) => void) => void) => {}),
 };
 
 class FakeObserver {
@@ -53,7 +54,7 @@ beforeEach(() => {
   vi.stubGlobal('PerformanceObserver', FakeObserver);
   vi.stubGlobal('chrome', {
     i18n: { getMessage: (key: string) => (key.endsWith('Hint') ? '' : `{${key}}`) },
-    runtime: { sendMessage: extension.sendMessage },
+    runtime: { sendMessage: extension.sendMessage, onMessage: { addListener: extension.listen } },
     storage: { sync: { get: extension.stored, set: extension.set }, managed: { get: extension.policy } },
   });
 });
@@ -200,6 +201,20 @@ describe('what is stored', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(hosts()).toEqual([]);
   });
+});
+
+it('tells our panel, which asks, the page as it is now and the business that it requested', async () => {
+  await start(adminApp);
+  const asked = () => {
+    const answer = vi.fn();
+    extension.listen.mock.calls[0]?.[0]({}, {}, answer);
+    return answer.mock.calls;
+  };
+  expect(asked()).toEqual([[[adminApp, '']]]);
+  FakeObserver.requests(request('Kitchen@contoso.com'));
+  expect(asked()).toEqual([[[adminApp, 'Kitchen@contoso.com']]]);
+  goTo(bookingPage);
+  expect(asked()).toEqual([[[bookingPage, 'Kitchen@contoso.com']]]);
 });
 
 describe('events that the page makes up', () => {

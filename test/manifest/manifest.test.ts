@@ -32,7 +32,9 @@ const shared = [
 
 describe('the manifest for Chrome and Edge', () => {
   it('has exactly these keys', () => {
-    expect(Object.keys(chrome).sort()).toEqual([...shared, 'key', 'minimum_chrome_version', 'storage'].sort());
+    expect(Object.keys(chrome).sort()).toEqual(
+      [...shared, 'key', 'minimum_chrome_version', 'side_panel', 'storage'].sort(),
+    );
   });
 
   it('asks for exactly these permissions', () => {
@@ -43,6 +45,7 @@ describe('the manifest for Chrome and Edge', () => {
       'contextMenus',
       'alarms',
       'activeTab',
+      'sidePanel',
       'clipboardWrite',
     ]);
   });
@@ -58,11 +61,13 @@ describe('the manifest for Chrome and Edge', () => {
 
 describe('the manifest for Firefox', () => {
   it('has exactly these keys', () => {
-    expect(Object.keys(firefox).sort()).toEqual([...shared, 'browser_specific_settings'].sort());
+    expect(Object.keys(firefox).sort()).toEqual([...shared, 'browser_specific_settings', 'sidebar_action'].sort());
   });
 
   it("asks for the same permissions, apart from Chrome's own", () => {
-    expect(firefox.permissions).toEqual(chrome.permissions.filter((name: string) => name !== 'offscreen'));
+    expect(firefox.permissions).toEqual(
+      chrome.permissions.filter((name: string) => !['offscreen', 'sidePanel'].includes(name)),
+    );
   });
 
   it('runs the background as a page', () => {
@@ -76,6 +81,12 @@ describe('the manifest for Firefox', () => {
       data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
     });
   });
+});
+
+it('the popup and the side panel are the same page, and Firefox does not open it by itself', () => {
+  expect(chrome.side_panel.default_path).toBe(chrome.action.default_popup);
+  expect(firefox.sidebar_action.default_panel).toBe(firefox.action.default_popup);
+  expect(firefox.sidebar_action.open_at_install).toBe(false);
 });
 
 it('both browsers get the rest as it stands in manifest.json', () => {

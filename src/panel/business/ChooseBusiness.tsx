@@ -4,9 +4,9 @@ import type { BookingsPage } from '../../core/bookingsPage';
 import { describePasted } from '../../core/pastedLink';
 import { Field } from '../Field';
 import { Businesses } from './Businesses';
+import { type BusinessLink, linkOf } from './businessAtHand';
 import { FittingBusinesses } from './FittingBusinesses';
 import { pageText } from './pageText';
-import { type BusinessLink, linkOf } from './useBusinessAtHand';
 
 interface ChooseBusinessProps {
   /** What the tab behind the panel is, when it names no business. */

@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+/** What the chip tells our own pages: the page's address, and the business that the admin app just asked for. */
+const ChipAnswer = z.tuple([z.string(), z.string()]);
+
+/** A tab as far as the browser or its chip tells us. */
+export interface SeenPage {
+  url?: string | undefined;
+  /** Of the admin app, whose URL holds no address. */
+  smtpAddress?: string | undefined;
+}
+
+/** The active tab of this window: its URL where the browser shows it (`activeTab`), else what the chip in it says; mostly neither. */
+export async function activePage(): Promise<SeenPage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const answer = tab?.id === undefined ? undefined : await browser.tabs.sendMessage(tab.id, {}).catch(() => undefined);
+  const [url, smtpAddress] = ChipAnswer.safeParse(answer).data ?? [];
+  return { url: url ?? tab?.url, smtpAddress };
+}
+
+/** Calls back when another tab or another page may be in front of this window, until `signal` aborts. */
+export function onActivePage(changed: () => void, signal: AbortSignal): void {
+  const loaded = (_tabId: number, { status }: { status?: string | undefined }) => status === 'complete' && changed();
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(loaded);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(loaded);
+  });
+}

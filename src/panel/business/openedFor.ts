@@ -1,0 +1,51 @@
+import { activePage } from '../../browser/activePage';
+import { storedPanelPlace, storedPanelRequest, storedSidePanelRequest } from '../../browser/storage';
+import { type Surface, thisWindowId } from '../../browser/surface';
+import { describePage } from '../../core/bookingsPage';
+import { describePasted } from '../../core/pastedLink';
+import { type BusinessAtHand, businessOf } from './businessAtHand';
+import { type PanelPlace, placeIn } from './panelPlace';
+
+/** A request is for the panel that opens because of it, not for one that is opened later. */
+const validFor = 10_000;
+
+const isFresh = <R extends { askedAt: number }>(request: R | undefined): request is R =>
+  request !== undefined && Date.now() - request.askedAt < validFor;
+
+const pasted = (smtpAddress: string) => businessOf(describePasted(smtpAddress));
+
+/** What the chip asked for. In a frame the tab's own address is another page's: the address that the chip gave stands. */
+function businessAsked({ url, smtpAddress }: { url?: string | undefined; smtpAddress?: string | undefined }) {
+  const page: BusinessAtHand = url ? businessOf(describePage(url)) : { known: true };
+  return smtpAddress && page.smtpAddress !== smtpAddress ? pasted(smtpAddress) : page;
+}
+
+/** The business of the page in front of this window, or what that page is, as far as anybody tells. */
+export async function businessInFront(): Promise<BusinessAtHand> {
+  const { url, smtpAddress } = await activePage();
+  const page: BusinessAtHand = url ? businessOf(describePage(url)) : { known: true };
+  return smtpAddress && page.page?.kind === 'adminApp' ? pasted(smtpAddress) : page;
+}
+
+/**
+ * What a panel without an address of its own is opened for: what was just asked for, else the page behind it; where that is no
+ * Bookings page, what the popup or side panel showed last.
+ */
+export async function openedFor(surface: Surface): Promise<PanelPlace> {
+  const last = surface === 'tab' ? undefined : (await storedPanelPlace.get())?.search;
+  const lastPlace = last ? placeIn(last) : undefined;
+  if (surface === 'sidePanel') {
+    const asked = await storedSidePanelRequest.get();
+    if (isFresh(asked) && asked.windowId === (await thisWindowId())) return placeIn(asked.search);
+  } else {
+    const asked = await storedPanelRequest.get();
+    // A press on "New appointment" means that tab.
+    const named = isFresh(asked) ? businessAsked(asked) : undefined;
+    if (named?.smtpAddress) return { business: named, tab: 'newAppointment' };
+    if (isFresh(asked)) return { business: await businessInFront(), tab: 'newAppointment' };
+  }
+  const behind = await businessInFront();
+  const isOther = behind.page === undefined || behind.page.kind === 'notBookings';
+  if (lastPlace && !behind.smtpAddress && isOther) return lastPlace;
+  return { business: behind, tab: lastPlace?.tab };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import { storedSidePanelRequest } from '../../browser/storage';
+import { surfaceOfThisPage, thisWindowId } from '../../browser/surface';
+import type { TabName } from '../Tabs';
+import type { BusinessLink } from './businessAtHand';
+import { openedFor } from './openedFor';
+import { type PanelPlace, placeIn, searchOf } from './panelPlace';
+import { keepScroll, restoreScroll } from './scrollPlace';
+
+/**
+ * Business and tab that the panel shows, and ways to another. The page's address says them, so that a reload shows the same; and
+ * `storage.session`, so that the next popup or side panel does.
+ */
+export function usePanelPlace() {
+  const [surface] = useState(surfaceOfThisPage);
+  const [place, setPlace] = useState<PanelPlace>(() => placeIn(location.search));
+  const search = searchOf(place);
+
+  useEffect(() => {
+    const { known } = place.business;
+    void (known ? Promise.resolve(place) : openedFor(surface).catch(() => ({ business: { known: true } }))).then(
+      async (opened) => {
+        if (!known) setPlace(opened);
+        await restoreScroll(searchOf(opened));
+      },
+    );
+    if (surface !== 'sidePanel') return;
+    // The panel is asked for where it is open already.
+    const watching = new AbortController();
+    storedSidePanelRequest.watch(async (asked) => {
+      if (asked && asked.windowId === (await thisWindowId())) setPlace(placeIn(asked.search));
+    }, watching.signal);
+    return () => watching.abort();
+  }, []);
+  useEffect(() => {
+    if (!search) return;
+    history.replaceState(null, '', search);
+    return keepScroll(search);
+  }, [search]);
+
+  return {
+    surface,
+    search,
+    business: place.business,
+    tab: place.tab ?? 'newAppointment',
+    choose: (smtpAddress: string, link?: BusinessLink) =>
+      setPlace(({ tab }) => ({ business: { known: true, smtpAddress, ...link }, tab })),
+    selectTab: (tab: TabName) => setPlace(({ business }) => ({ business, tab })),
+  };
+}
