@@ -1,4 +1,4 @@
-import { storedBusiness, storedService } from '../browser/storage';
+import { storedBusiness, storedQuestions, storedService } from '../browser/storage';
 import type { BookingService } from '../core/graphTypes';
 import type { BusinessOverview } from '../core/messages';
 import * as graph from '../microsoft/graph';
@@ -33,6 +33,16 @@ export async function readService({ businessId, serviceId }: { businessId: strin
   const cached = await stored.get();
   if (cached && isFresh(cached.readAt)) return cached.value;
   const value: BookingService = await graph.readService(await graphFor(businessId), businessId, serviceId);
+  await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
+  return value;
+}
+
+/** The business's custom questions, read at most once in five minutes. */
+export async function listCustomQuestions({ businessId }: { businessId: string }) {
+  const stored = storedQuestions(businessId);
+  const cached = await stored.get();
+  if (cached && isFresh(cached.readAt)) return cached.value;
+  const value = await graph.listCustomQuestions(await graphFor(businessId), businessId);
   await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
   return value;
 }

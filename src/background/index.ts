@@ -5,7 +5,7 @@ import { onWake } from '../browser/wake';
 import { listAdministered, readLicences } from './administered';
 import { cancelAppointment, listAppointments } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
-import { listBusinesses, readBusiness, readService } from './business';
+import { listBusinesses, listCustomQuestions, readBusiness, readService } from './business';
 import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
 import { listCustomers } from './customers';
@@ -37,6 +37,7 @@ serve({
   readRoles,
   readBusiness,
   readService,
+  listCustomQuestions,
   listCustomers,
   readBookedTimes,
   createAppointment: changingCalendar(createAppointment, ({ draft }) => draft.businessId),

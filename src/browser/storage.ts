@@ -4,7 +4,7 @@ import { AdministeredBusiness } from '../core/administeredBusinesses';
 import { copyChoices } from '../core/copyChoices';
 import { Failure } from '../core/failure';
 import { FlowInventory } from '../core/flows';
-import { BookingAppointment, BookingService } from '../core/graphTypes';
+import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
 import { Account, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
@@ -62,6 +62,8 @@ export const storedOutboxKey = item('local', 'outboxKey', z.record(z.string(), z
 
 /** The open times of the new appointment are unfolded. */
 export const storedOpenTimesShown = item('local', 'openTimesShown', z.boolean());
+/** "More" of the new appointment is unfolded. */
+export const storedMoreShown = item('local', 'moreShown', z.boolean());
 
 /** What was last chosen in the panel's copy menu. */
 export const storedCopyChoice = item('local', 'copyChoice', z.enum(copyChoices));
@@ -113,6 +115,8 @@ export const storedBookedTimes = (businessId: string) =>
 /** Who booked before: personal data, in memory only. */
 export const storedCustomers = (businessId: string) =>
   item('session', `${personal}customers:${businessId.toLowerCase()}`, Cached(z.array(KnownCustomer)));
+export const storedQuestions = (businessId: string) =>
+  item('session', `${personal}questions:${businessId.toLowerCase()}`, Cached(z.array(BookingCustomQuestion)));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
 /** The first click on the Flows tab has asked for Power Automate. */

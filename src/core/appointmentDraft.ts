@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AppointmentChanges, DraftAnswer, Place } from './appointmentChanges';
 
 /** `Date` takes February 30 for March 2. */
 function isInCalendar(text: string): boolean {
@@ -18,6 +19,9 @@ export const DraftCustomer = z.object({
   phone: z.string().check(z.maxLength(100)),
   notes: z.string().check(z.maxLength(10_000)),
   timeZone: z.string().check(z.minLength(1)),
+  /** To the questions that the service asks. */
+  answers: z.optional(z.array(DraftAnswer)),
+  place: z.optional(Place),
 });
 export type DraftCustomer = z.infer<typeof DraftCustomer>;
 
@@ -35,8 +39,7 @@ export const AppointmentDraft = z
     endDateTime: Instant,
     /** Empty: "No specific staff". */
     staffMemberIds: z.array(z.string()),
-    /** Graph sends the customer no confirmation and no reminder. */
-    optOutOfCustomerEmail: z.optional(z.boolean()),
+    changes: z.optional(AppointmentChanges),
   })
   .check(
     z.refine((draft) => Date.parse(draft.startDateTime) < Date.parse(draft.endDateTime), {

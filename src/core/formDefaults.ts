@@ -52,12 +52,15 @@ export function withDefaults(
   const serviceId = oneOf(typed.serviceId, overview.services) ?? firstService(overview.services, linkedServiceId);
   const service = overview.services.find(({ id }) => id === serviceId);
   const minutes = minutesOf(service?.defaultDuration);
+  const staff = staffOf(overview, service);
+  const others = (typed.otherStaffIds ?? '').split('\n').filter((id) => oneOf(id, staff));
   return {
     ...emptyFields,
     timeZone,
     durationMinutes: minutes ? String(minutes) : '',
     ...typed,
     serviceId,
-    staffMemberId: oneOf(typed.staffMemberId, staffOf(overview, service)) ?? '',
+    staffMemberId: oneOf(typed.staffMemberId, staff) ?? '',
+    otherStaffIds: others.join('\n'),
   };
 }

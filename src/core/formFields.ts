@@ -16,6 +16,8 @@ export interface FormFields {
   phone: string;
   /** Empty: "No specific staff". */
   staffMemberId: string;
+  /** Ids of those who come along with them, one a line. */
+  otherStaffIds: string;
   notes: string;
   /** The answer to "which of the two instants?": counts only while it is one of the two. */
   meantInstant: string;
@@ -34,6 +36,7 @@ export const emptyFields: FormFields = {
   emailAddress: '',
   phone: '',
   staffMemberId: '',
+  otherStaffIds: '',
   notes: '',
   meantInstant: '',
   confirmedPast: '',
@@ -139,6 +142,11 @@ export function durationOf(fields: FormFields): number | undefined {
   return /^\d{1,5}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= sevenDays ? Number(typed) : undefined;
 }
 
+/** Everybody of the staff who was chosen, each once. */
+export const staffIdsOf = ({ staffMemberId, otherStaffIds }: FormFields): string[] => [
+  ...new Set([staffMemberId, ...otherStaffIds.split('\n')].filter(Boolean)),
+];
+
 const isDate = (temporal: Temporal, typed: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(typed) && resolveLocalTime(temporal, typed, '12:00', 'UTC').kind === 'one';
 
@@ -203,7 +211,7 @@ export function checkForm(temporal: Temporal, fields: FormFields, businessId: st
       ],
       startDateTime: start,
       endDateTime: addMinutes(start, duration),
-      staffMemberIds: fields.staffMemberId ? [fields.staffMemberId] : [],
+      staffMemberIds: staffIdsOf(fields),
     },
   };
 }

@@ -86,6 +86,15 @@ export const BookingService = z.looseObject({
 });
 export type BookingService = z.infer<typeof BookingService>;
 
+/** A question of the business, to which services point. */
+export const BookingCustomQuestion = z.looseObject({
+  id: z.string(),
+  displayName: text,
+  answerInputType: text,
+  answerOptions: z.nullish(z.array(z.string())),
+});
+export type BookingCustomQuestion = z.infer<typeof BookingCustomQuestion>;
+
 export const BookingStaffMember = z.looseObject({
   id: z.string(),
   displayName: text,

@@ -16,3 +16,11 @@ export function millisecondsOf(duration: unknown): number | undefined {
   const minutes = typeof duration === 'string' ? minutesOf(duration) : undefined;
   return minutes === undefined ? undefined : minutes * 60_000;
 }
+
+/** Whole minutes as ISO 8601, in the fewest parts: PT30M, PT1H, P1D, P1DT2H; none is PT0S. */
+export function isoDurationOf(minutes: number): string {
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  const time = `${hours ? `${hours}H` : ''}${rest ? `${rest}M` : ''}`;
+  if (!days && !time) return 'PT0S';
+  return `P${days ? `${days}D` : ''}${time ? `T${time}` : ''}`;
+}

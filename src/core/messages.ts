@@ -4,7 +4,14 @@ import { AppointmentDraft, Instant } from './appointmentDraft';
 import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
 import { FlowInventory, LatestRun } from './flows';
-import { BookingAppointment, BookingBusiness, BookingService, BookingStaffMember, LicenseDetails } from './graphTypes';
+import {
+  BookingAppointment,
+  BookingBusiness,
+  BookingCustomQuestion,
+  BookingService,
+  BookingStaffMember,
+  LicenseDetails,
+} from './graphTypes';
 import { KnownCustomer } from './knownCustomer';
 
 const businessId = z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/));
@@ -124,6 +131,8 @@ export const messages = {
     reply: BusinessOverview,
   },
   readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }), reply: BookingService },
+  /** What the business's services may ask, read once a service that asks something was chosen. */
+  listCustomQuestions: { from: 'page', request: z.object({ businessId }), reply: z.array(BookingCustomQuestion) },
   /** Who booked before, for completing a name. */
   listCustomers: { from: 'page', request: z.object({ businessId }), reply: z.array(KnownCustomer) },
   readBookedTimes: {

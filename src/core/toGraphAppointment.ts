@@ -1,5 +1,7 @@
+import type { AppointmentChanges, DraftAnswer, Place } from './appointmentChanges';
 import type { AppointmentDraft, DraftCustomer } from './appointmentDraft';
 import type { BookingService } from './graphTypes';
+import { isoDurationOf } from './isoDuration';
 import type { Settings } from './settings';
 
 /** Graph wants `2026-11-24T21:00:00` with the zone beside it; UTC is the one zone that every service takes. */
@@ -28,23 +30,59 @@ function location(defaultLocation: BookingService['defaultLocation']) {
   return Object.keys(cleaned).length > 0 ? cleaned : undefined;
 }
 
+const placeLocation = ({ displayName, ...address }: Place) => location({ displayName, address });
+
 const reminder = ({ message, offset, recipients }: { message?: unknown; offset?: unknown; recipients?: unknown }) => ({
   '@odata.type': '#microsoft.graph.bookingReminder',
   ...given({ message, offset, recipients }),
 });
 
+/** A choice is answered by its option alone. https://learn.microsoft.com/graph/api/resources/bookingquestionanswer */
+const questionAnswer = ({ answer, answerInputType, ...question }: DraftAnswer) => ({
+  ...question,
+  ...(answerInputType ? { answerInputType } : {}),
+  ...(question.answerOptions.length > 0 ? { selectedOptions: [answer] } : { answer, selectedOptions: [] }),
+});
+
 /** Without its @odata.type the request fails: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/pull/9854 */
 const customerInformation = (
-  { name, emailAddress, phone, notes, timeZone }: DraftCustomer,
+  { name, emailAddress, phone, notes, timeZone, place, answers }: DraftCustomer,
   customerId: string | undefined,
 ) => ({
   '@odata.type': '#microsoft.graph.bookingCustomerInformation',
-  ...given({ customerId, name, emailAddress, phone, notes, timeZone }),
+  ...given({ customerId, name, emailAddress, phone, notes, timeZone, location: place && placeLocation(place) }),
+  ...(answers && answers.length > 0 ? { customQuestionAnswers: answers.map(questionAnswer) } : {}),
 });
+
+const invoice = ({ amount, date, id, status, url }: NonNullable<AppointmentChanges['invoice']>) =>
+  given({
+    invoiceAmount: amount,
+    // At noon, it is the same date in every time zone that somebody may read it in.
+    invoiceDate: date && utc(`${date}T12:00:00Z`),
+    invoiceId: id,
+    invoiceStatus: status,
+    invoiceUrl: url,
+  });
+
+const duration = (minutes: number | undefined) => (minutes === undefined ? undefined : isoDurationOf(minutes));
+
+/** What the person set, in Graph's words. A text or a place that was emptied is null, so that nothing else is filled in. */
+function changed({ place, reminders, preBufferMinutes, postBufferMinutes, invoice: _, ...same }: AppointmentChanges) {
+  const own = {
+    ...same,
+    preBuffer: duration(preBufferMinutes),
+    postBuffer: duration(postBufferMinutes),
+    reminders: reminders?.map(({ minutes, ...rest }) => reminder({ ...rest, offset: isoDurationOf(minutes) })),
+    serviceLocation: place && (placeLocation(place) ?? null),
+  };
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [[name, value === '' ? null : value]])),
+  );
+}
 
 /**
  * The draft as Graph's `bookingAppointment`, with the defaults of the service as it was read by id (Graph does not document
- * that it fills them in). `customerIds` are those of existing customers in the order of the draft, for group services.
+ * that it fills them in) and with what the person set differently. `customerIds` are those of existing customers in the order of the draft, for group services.
  * https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
  */
 export function toGraphAppointment(
@@ -53,16 +91,19 @@ export function toGraphAppointment(
   graphVersion: Settings['graphVersion'],
   customerIds: readonly string[] = [],
 ): Record<string, unknown> {
-  const [start, end] = graphVersion === 'beta' ? ['start', 'end'] : ['startDateTime', 'endDateTime'];
+  const { changes = {} } = draft;
+  const [first] = draft.customers;
+  const isBeta = graphVersion === 'beta';
+  const [start, end] = isBeta ? ['start', 'end'] : ['startDateTime', 'endDateTime'];
   return {
     '@odata.type': '#microsoft.graph.bookingAppointment',
     [start as string]: utc(draft.startDateTime),
     [end as string]: utc(draft.endDateTime),
     serviceId: service.id,
-    customerTimeZone: draft.customers[0]?.timeZone,
+    customerTimeZone: first?.timeZone,
     customers: draft.customers.map((customer, index) => customerInformation(customer, customerIds[index])),
     staffMemberIds: draft.staffMemberIds,
-    optOutOfCustomerEmail: draft.optOutOfCustomerEmail ?? false,
+    optOutOfCustomerEmail: false,
     ...given({
       serviceName: service.displayName,
       additionalInformation: service.additionalInformation,
@@ -77,5 +118,8 @@ export function toGraphAppointment(
       serviceLocation: location(service.defaultLocation),
       smsNotificationsEnabled: service.smsNotificationsEnabled,
     }),
+    ...changed(changes),
+    ...(isBeta && changes.invoice ? invoice(changes.invoice) : {}),
+    ...(isBeta && first?.place ? given({ customerLocation: placeLocation(first.place) }) : {}),
   };
 }

@@ -4,6 +4,7 @@ import {
   BookingAppointment,
   BookingBusiness,
   BookingCustomer,
+  BookingCustomQuestion,
   BookingService,
   BookingStaffMember,
   LicenseDetails,
@@ -255,6 +256,10 @@ export async function cancelAppointment(
   const url = `${business(businessId)}/appointments/${segment(appointmentId)}/cancel`;
   await ok(graph, { method: 'POST', url, body: { cancellationMessage } }, 'appointmentNotFound');
 }
+
+/** What services may ask their customers. https://learn.microsoft.com/graph/api/bookingbusiness-list-customquestions */
+export const listCustomQuestions = (graph: Graph, businessId: string) =>
+  readAll(graph, `${business(businessId)}/customQuestions`, BookingCustomQuestion);
 
 /** The business's customers. https://learn.microsoft.com/graph/api/bookingbusiness-list-customers */
 export const listCustomers = (graph: Graph, businessId: string, atMostPages?: number) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listBusinesses, readBusiness, readService } from '../../src/background/business';
+import { listBusinesses, listCustomQuestions, readBusiness, readService } from '../../src/background/business';
 import { storedAccessToken, storedSettings } from '../../src/browser/storage';
 import { FailureError } from '../../src/core/failure';
 import { emptySettings, type Settings } from '../../src/core/settings';
@@ -72,6 +72,16 @@ test('a service is read by id, once in five minutes', async () => {
   await readService({ businessId, serviceId: 's' });
   expect(microsoft.kinds()).toHaveLength(2);
   expect(await failureOf(readService({ businessId, serviceId: 'gone' }))).toMatchObject({ kind: 'serviceNotFound' });
+});
+
+test('questions are read once in five minutes, and a failure is not remembered', async () => {
+  microsoft.next('GET customQuestions', () => json(500, {}));
+  expect(await failureOf(listCustomQuestions({ businessId }))).toMatchObject({ kind: 'serverError' });
+  const questions = [{ id: 'q', displayName: 'Any allergies?', answerOptions: [] }];
+  microsoft.next('GET customQuestions', () => json(200, { value: questions }));
+  expect(await listCustomQuestions({ businessId })).toEqual(questions);
+  expect(await listCustomQuestions({ businessId: businessId.toLowerCase() })).toEqual(questions);
+  expect(microsoft.kinds()).toHaveLength(2);
 });
 
 describe('what is asked for goes', () => {

@@ -25,6 +25,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   listBusinesses: {},
   readBusiness: { businessId, refresh: false },
   readService: { businessId, serviceId: 's' },
+  listCustomQuestions: { businessId },
   listCustomers: { businessId },
   readBookedTimes: { businessId, start, end, refresh: false },
   createAppointment: {

@@ -57,8 +57,10 @@ describe('checkForm', () => {
   });
 
   test('the customer may be in another time zone, and staff may be chosen', () => {
-    const checked = check({ customerTimeZone: 'Europe/Berlin', staffMemberId: 'ada' });
-    expect(checked).toMatchObject({ draft: { customers: [{ timeZone: 'Europe/Berlin' }], staffMemberIds: ['ada'] } });
+    const checked = check({ customerTimeZone: 'Europe/Berlin', staffMemberId: 'ada', otherStaffIds: 'mert\nada' });
+    expect(checked).toMatchObject({
+      draft: { customers: [{ timeZone: 'Europe/Berlin' }], staffMemberIds: ['ada', 'mert'] },
+    });
   });
 
   test('only name, service and time are needed', () => {

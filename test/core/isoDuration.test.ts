@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { minutesOf } from '../../src/core/isoDuration';
+import { isoDurationOf, minutesOf } from '../../src/core/isoDuration';
 
 test.each([
   ['PT30M', 30],
@@ -16,5 +16,18 @@ test.each([
   [null, undefined],
   [undefined, undefined],
 ])('%s is %s minutes', (duration, minutes) => {
+  expect(minutesOf(duration)).toBe(minutes);
+});
+
+test.each([
+  [0, 'PT0S'],
+  [5, 'PT5M'],
+  [60, 'PT1H'],
+  [90, 'PT1H30M'],
+  [1440, 'P1D'],
+  [1560, 'P1DT2H'],
+  [10_081, 'P7DT1M'],
+])('%s minutes are %s', (minutes, duration) => {
+  expect(isoDurationOf(minutes)).toBe(duration);
   expect(minutesOf(duration)).toBe(minutes);
 });

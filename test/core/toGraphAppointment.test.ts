@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type * as Graph from '@microsoft/microsoft-graph-types';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import type { AppointmentChanges } from '../../src/core/appointmentChanges';
 import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import type { BookingService } from '../../src/core/graphTypes';
+import { noPlace } from '../../src/core/more/places';
 import { toGraphAppointment } from '../../src/core/toGraphAppointment';
+import { exampleAsSent } from '../publishedExample';
 
 const jordan: DraftCustomer = {
   name: 'Jordan Miller',
@@ -56,97 +58,125 @@ const service: BookingService = {
 
 const customerId = '7ed53fa5-9ef2-4f2f-975b-27447440bc09';
 
-/** The types of the package know nothing of OData's annotations. */
-type Written<T> = T extends (infer Item)[]
-  ? Written<Item>[]
-  : T extends object
-    ? { [Name in keyof T]: Written<T[Name]> } & { '@odata.type'?: string }
-    : T;
-type WrittenAppointment = Written<Omit<Graph.BookingAppointment, 'customers'>> & {
-  customers: Written<Graph.BookingCustomerInformation>[];
+/** What the form adds to the service for the published example. */
+const ofExample: AppointmentDraft = {
+  ...draft,
+  customers: draft.customers.map((customer) => ({
+    ...customer,
+    place: { ...noPlace, displayName: 'Customer' },
+    answers: [
+      {
+        questionId: '3bc6fde0-4ad3-445d-ab17-0fc15dba0774',
+        question: 'What is your age?',
+        answerInputType: 'text',
+        answerOptions: [],
+        isRequired: true,
+        answer: '25',
+      },
+    ],
+  })),
+  changes: { serviceNotes: 'Customer requires punctual service.' },
 };
 
-// https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments, the request of its example, without what a draft
-// cannot say: notes for the service, answers to custom questions, the customer's own place, and counts that Graph computes.
-const published = {
-  '@odata.type': '#microsoft.graph.bookingAppointment',
-  customerTimeZone: 'America/Chicago',
-  smsNotificationsEnabled: true,
-  startDateTime: {
-    '@odata.type': '#microsoft.graph.dateTimeTimeZone',
-    dateTime: '2018-05-01T12:00:00.0000000+00:00',
-    timeZone: 'UTC',
-  },
-  endDateTime: {
-    '@odata.type': '#microsoft.graph.dateTimeTimeZone',
-    dateTime: '2018-05-01T12:30:00.0000000+00:00',
-    timeZone: 'UTC',
-  },
-  isLocationOnline: true,
-  optOutOfCustomerEmail: false,
-  preBuffer: 'PT5M',
-  postBuffer: 'PT10M',
-  price: 10,
-  priceType: 'fixedPrice',
-  reminders: [
-    {
-      '@odata.type': '#microsoft.graph.bookingReminder',
-      message: 'This service is tomorrow',
-      offset: 'P1D',
-      recipients: 'allAttendees',
-    },
-    {
-      '@odata.type': '#microsoft.graph.bookingReminder',
-      message: 'Please be available to enjoy your lunch service.',
-      offset: 'PT1H',
-      recipients: 'customer',
-    },
-    {
-      '@odata.type': '#microsoft.graph.bookingReminder',
-      message: 'Please check traffic for next cater.',
-      offset: 'PT2H',
-      recipients: 'staff',
-    },
-  ],
-  serviceId: '57da6774-a087-4d69-b0e6-6fb82c339976',
-  serviceName: 'Catered bento',
-  serviceLocation: {
-    displayName: 'Customer location',
-    address: {
+test("is Microsoft's published example", () => {
+  expect(toGraphAppointment(ofExample, service, 'v1.0', [customerId])).toEqual(exampleAsSent());
+});
+
+test('what the person set counts, whatever the service has', () => {
+  const other: BookingService = {
+    id: service.id,
+    displayName: service.displayName,
+    defaultPrice: 99,
+    preBuffer: 'PT1H',
+  };
+  const changes: AppointmentChanges = {
+    ...ofExample.changes,
+    isLocationOnline: true,
+    smsNotificationsEnabled: true,
+    optOutOfCustomerEmail: false,
+    price: 10,
+    priceType: 'fixedPrice',
+    preBufferMinutes: 5,
+    postBufferMinutes: 10,
+    maximumAttendeesCount: 5,
+    place: {
+      displayName: 'Customer location',
       street: '123 First Avenue',
       city: 'Buffalo',
       state: 'NY',
       postalCode: '98052',
       countryOrRegion: 'USA',
     },
-  },
-  maximumAttendeesCount: 5,
-  customers: [
-    {
-      '@odata.type': '#microsoft.graph.bookingCustomerInformation',
-      customerId,
-      name: 'Jordan Miller',
-      emailAddress: 'jordanm@contoso.com',
-      phone: '213-555-0199',
-      timeZone: 'America/Chicago',
-    },
-  ],
-} satisfies WrittenAppointment;
-
-/** The same instant in our spelling. */
-const respelled = <T extends { dateTime: string }>(time: T) => ({
-  ...time,
-  dateTime: new Date(time.dateTime).toISOString().slice(0, 19),
+    reminders: [
+      { minutes: 1440, recipients: 'allAttendees', message: 'This service is tomorrow' },
+      { minutes: 60, recipients: 'customer', message: 'Please be available to enjoy your lunch service.' },
+      { minutes: 120, recipients: 'staff', message: 'Please check traffic for next cater.' },
+    ],
+  };
+  expect(toGraphAppointment({ ...ofExample, changes }, other, 'v1.0', [customerId])).toEqual(exampleAsSent());
 });
 
-test("is Microsoft's published example", () => {
-  const { startDateTime, endDateTime, ...rest } = published;
-  expect(toGraphAppointment(draft, service, 'v1.0', [customerId])).toEqual({
-    ...rest,
-    startDateTime: respelled(startDateTime),
-    endDateTime: respelled(endDateTime),
-    staffMemberIds: [],
+test('what was emptied is null, so that nothing of the service is filled in', () => {
+  const changes: AppointmentChanges = { additionalInformation: '', place: noPlace, reminders: [], preBufferMinutes: 0 };
+  expect(toGraphAppointment({ ...draft, changes }, { ...service, additionalInformation: 'x' }, 'v1.0')).toMatchObject({
+    additionalInformation: null,
+    serviceLocation: null,
+    reminders: [],
+    preBuffer: 'PT0S',
   });
+});
+
+test('a choice is answered by its option alone', () => {
+  const answers = [
+    {
+      questionId: 'q',
+      question: 'How spicy?',
+      answerInputType: 'radioButton' as const,
+      answerOptions: ['Mild', 'Hot'],
+      isRequired: false,
+      answer: 'Hot',
+    },
+  ];
+  const { customers } = toGraphAppointment(
+    { ...draft, customers: draft.customers.map((customer) => ({ ...customer, answers })) },
+    service,
+    'v1.0',
+  );
+  expect(customers).toMatchObject([
+    {
+      customQuestionAnswers: [
+        {
+          questionId: 'q',
+          question: 'How spicy?',
+          answerInputType: 'radioButton',
+          answerOptions: ['Mild', 'Hot'],
+          isRequired: false,
+          selectedOptions: ['Hot'],
+        },
+      ],
+    },
+  ]);
+  expect(JSON.stringify(customers)).not.toContain('"answer":');
+});
+
+test("only beta knows invoices and the customer's place beside the customers", () => {
+  const invoice = {
+    amount: 10,
+    date: '2018-05-01',
+    id: '1001',
+    status: 'open' as const,
+    url: 'https://pay.example/1001',
+  };
+  const withInvoice: AppointmentDraft = { ...ofExample, changes: { invoice } };
+  expect(toGraphAppointment(withInvoice, service, 'beta')).toMatchObject({
+    invoiceAmount: 10,
+    invoiceDate: { dateTime: '2018-05-01T12:00:00', timeZone: 'UTC' },
+    invoiceId: '1001',
+    invoiceStatus: 'open',
+    invoiceUrl: 'https://pay.example/1001',
+    customerLocation: { displayName: 'Customer' },
+  });
+  expect(JSON.stringify(toGraphAppointment(withInvoice, service, 'v1.0'))).not.toMatch(/invoice|customerLocation/i);
 });
 
 describe('the body', () => {
@@ -278,7 +308,7 @@ describe.skipIf(!existsSync(openApi))(`fits the schema of v1.0 (skipped where ${
   }
 
   test.each<[string, AppointmentDraft, BookingService, string[]]>([
-    ['with everything', draft, service, [customerId]],
+    ['with everything', ofExample, service, [customerId]],
     ['with the least', { ...draft, customers: [{ ...jordan, emailAddress: '', phone: '' }] }, { id: 'x' }, []],
   ])('%s', (_, ofDraft, ofService, id) => {
     const body = toGraphAppointment(ofDraft, ofService, 'v1.0', id);

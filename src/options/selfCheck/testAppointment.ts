@@ -32,7 +32,7 @@ export function testDraft(test: TestAppointment, now: number): AppointmentDraft 
     startDateTime: instant(start),
     endDateTime: instant(start + hour / 2),
     staffMemberIds: [],
-    optOutOfCustomerEmail: true,
+    changes: { optOutOfCustomerEmail: true },
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { storedFormDraft } from '../../browser/storage';
 import { AppointmentDraft } from '../../core/appointmentDraft';
 import { emptyFields, type FieldName, type FormFields } from '../../core/formFields';
+import { MoreFields } from '../../core/more/moreFields';
 
 /** What was typed; a field that was not touched is absent and shows its default. */
 export type Typed = Partial<FormFields>;
@@ -17,6 +18,8 @@ export interface FormDraft {
   typed: Typed;
   entry?: { text: string; typedAt: number; read: Typed } | undefined;
   sent?: Sent | undefined;
+  /** What was typed behind "More", and the answers to the service's questions. */
+  more?: MoreFields | undefined;
 }
 
 const isField = (name: string): name is FieldName => Object.hasOwn(emptyFields, name);
@@ -29,12 +32,13 @@ export async function readFormDraft(businessId: string): Promise<FormDraft> {
     if (isField(name) && typeof value === 'string') typed[name] = value;
   }
   const [sent, entry] = [Sent.safeParse(stored?.sent), Entry.safeParse(stored?.entry)];
-  return { typed, entry: entry.data, sent: sent.data };
+  return { typed, entry: entry.data, sent: sent.data, more: MoreFields.safeParse(stored?.more).data };
 }
 
 /** Keeps the draft; with nothing in it, nothing is kept. */
-export async function keepFormDraft(businessId: string, { typed, entry, sent }: FormDraft): Promise<void> {
+export async function keepFormDraft(businessId: string, { typed, entry, sent, more }: FormDraft): Promise<void> {
   const item = storedFormDraft(businessId);
-  if (Object.keys(typed).length === 0 && !entry?.text && !sent) await item.remove();
-  else await item.set({ typed, ...(entry ? { entry } : {}), ...(sent ? { sent } : {}) });
+  const isUntouched = Object.keys(typed).length === 0 && Object.keys(more ?? {}).length === 0;
+  if (isUntouched && !entry?.text && !sent) await item.remove();
+  else await item.set({ typed, ...(entry ? { entry } : {}), ...(sent ? { sent } : {}), ...(more ? { more } : {}) });
 }

@@ -1,5 +1,6 @@
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { FieldName } from '../../core/formFields';
+import { customerNames, type MoreFields, without as withoutMore } from '../../core/more/moreFields';
 import type { FormDraft, Typed } from './formDraft';
 
 const without = (typed: Typed, names: FieldName[]): Typed => {
@@ -9,11 +10,13 @@ const without = (typed: Typed, names: FieldName[]): Typed => {
 };
 
 const ofCustomer: FieldName[] = ['customerName', 'emailAddress', 'phone', 'notes', 'customerTimeZone'];
+/** What another service, or the next customer, brings anew. */
+const ofService: FieldName[] = ['durationMinutes', 'staffMemberId', 'otherStaffIds'];
 const ofMoment: FieldName[] = ['startTime', 'meantInstant', 'confirmedPast'];
 
 /** Another service brings its own duration and staff. */
 export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
-  const kept = name === 'serviceId' ? without(typed, ['durationMinutes', 'staffMemberId']) : typed;
+  const kept = name === 'serviceId' ? without(typed, ofService) : typed;
   return { ...kept, [name]: value };
 }
 
@@ -24,22 +27,29 @@ export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
 export function afterCreated(typed: Typed, { customers }: AppointmentDraft): Typed {
   const isNext = typed.customerName !== undefined && typed.customerName.trim() !== customers[0]?.name;
   if (isNext) return typed;
-  return without(typed, [...ofCustomer, ...ofMoment, 'durationMinutes', 'staffMemberId']);
+  return without(typed, [...ofCustomer, ...ofMoment, ...ofService]);
 }
 
-/** The same with the entry that filled the form: it goes with its customer. */
-export function draftAfterCreated({ typed, entry }: FormDraft, draft: AppointmentDraft): FormDraft {
+/** Whether these are still the answers of the customer that was sent. */
+const isAnswered = (more: MoreFields | undefined, { customers: [sent] }: AppointmentDraft): boolean =>
+  sent?.answers?.every(({ questionId, answer }) => more?.answers?.[questionId]?.trim() === answer) ?? true;
+
+/** The same with the entry that filled the form and with what stands behind "More": they go with their customer. */
+export function draftAfterCreated({ typed, entry, more }: FormDraft, draft: AppointmentDraft): FormDraft {
   const next = afterCreated(typed, draft);
-  return next === typed ? { typed, entry } : { typed: next };
+  if (next !== typed) return { typed: next };
+  return { typed, entry, more: more && isAnswered(more, draft) ? withoutMore(more, customerNames) : more };
 }
 
 /** The same service, duration and staff, in the same time zone, for the next customer. */
 export function anotherLike(typed: Typed, sent: AppointmentDraft): Typed {
   const { serviceId, staffMemberIds, startDateTime, endDateTime } = sent;
+  const [staffMemberId = '', ...others] = staffMemberIds;
   return {
     ...without(typed, [...ofCustomer, ...ofMoment]),
     serviceId,
     durationMinutes: String((Date.parse(endDateTime) - Date.parse(startDateTime)) / 60_000),
-    staffMemberId: staffMemberIds[0] ?? '',
+    staffMemberId,
+    ...(others.length > 0 ? { otherStaffIds: others.join('\n') } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { durationOf, normaliseDate } from '../../../core/formFields';
+import { durationOf, normaliseDate, staffIdsOf } from '../../../core/formFields';
 import type { BookingService } from '../../../core/graphTypes';
 import { staffMemberOf } from '../../../core/judgement';
 import { scheduleOf } from '../../../core/judgeTime';
@@ -46,7 +46,7 @@ export function OpenTimesList(props: OpenTimesListProps) {
   const now = useNow();
   const person = staffMemberOf(username, overview.staffMembers);
   const onlyOwn = person?.role === 'teamMember';
-  const onlyStaff = onlyOwn ? person.id : fields.staffMemberId;
+  const onlyStaff = onlyOwn ? [person.id] : staffIdsOf(fields);
 
   const schedule = scheduleOf({
     overview,
@@ -61,9 +61,9 @@ export function OpenTimesList(props: OpenTimesListProps) {
       ? openStarts(temporal, schedule, { span, now, ...(minutes ? { duration: minutes * minute } : {}) })
       : [];
     const isOpen = ({ staff }: OpenStart) =>
-      !onlyStaff || staff.some(({ staffMemberId }) => staffMemberId === onlyStaff);
+      onlyStaff.every((id) => staff.some(({ staffMemberId }) => staffMemberId === id));
     return daysOf(temporal, starts.filter(isOpen), now, timeZone);
-  }, [overview, service, bookedTimes, businessTimeZone, durationMinutes, timeZone, onlyStaff, now]);
+  }, [overview, service, bookedTimes, businessTimeZone, durationMinutes, timeZone, onlyStaff.join(), now]);
 
   // A day that was chosen here counts until another date is typed.
   const [looked, setLooked] = useState<{ day: string; typedDate: string }>();
@@ -108,7 +108,9 @@ export function OpenTimesList(props: OpenTimesListProps) {
           />
         ))}
       <StaffShown
-        staffMembers={(schedule?.staffMembers ?? []).filter(({ id }) => !onlyStaff || id === onlyStaff)}
+        staffMembers={(schedule?.staffMembers ?? []).filter(
+          ({ id }) => onlyStaff.length === 0 || onlyStaff.includes(id),
+        )}
         open={chosenStart}
         timeZone={timeZone}
       />

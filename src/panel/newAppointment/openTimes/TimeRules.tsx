@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import type { FormFields } from '../../../core/formFields';
+import { type FormFields, staffIdsOf } from '../../../core/formFields';
 import type { Judgement } from '../../../core/judgement';
 import type { BusinessOverview } from '../../../core/messages';
 import type { useTimeRules } from './useTimeRules';
@@ -19,7 +19,7 @@ const toldOf = ({ fields, overview }: TimeRulesProps) => ({
 /** The rules that the chosen time breaks, before Create. The live region is there before it is filled. */
 export function TimeRules(props: TimeRulesProps & Pick<ReturnType<typeof useTimeRules>, 'judgement' | 'booked'>) {
   const { rules, judgement, booked, fields } = props;
-  const clashesAreUnknown = booked.failure && fields.staffMemberId !== '';
+  const clashesAreUnknown = booked.failure && staffIdsOf(fields).length > 0;
   return (
     <div role="status" class="time-rules">
       {rules && judgement && <rules.RuleNotice judgement={judgement} {...toldOf(props)} />}

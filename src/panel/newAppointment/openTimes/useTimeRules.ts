@@ -66,6 +66,7 @@ export function useTimeRules({ businessId, username, overview, businessTimeZone,
       chosen?.start,
       chosen?.end,
       fields.staffMemberId,
+      fields.otherStaffIds,
     ],
   );
 

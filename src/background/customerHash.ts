@@ -1,0 +1,18 @@
+import { storedOutboxKey } from '../browser/storage';
+
+const algorithm: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256' };
+
+async function importedKey(): Promise<CryptoKey> {
+  const stored = await storedOutboxKey.get();
+  if (stored) return crypto.subtle.importKey('jwk', stored as JsonWebKey, algorithm, false, ['sign']);
+  const key = (await crypto.subtle.generateKey(algorithm, true, ['sign'])) as CryptoKey;
+  await storedOutboxKey.set({ ...(await crypto.subtle.exportKey('jwk', key)) });
+  return key;
+}
+
+/** HMAC of a text with a key that never leaves this installation, as hexadecimal: the outbox knows customers only so. */
+export async function customerHash(text: string): Promise<string> {
+  const key = await navigator.locks.request('outboxKey', importedKey);
+  const bytes = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
