@@ -1,3 +1,4 @@
+import { customerHash } from '../browser/customerHash';
 import { outboxStore } from '../browser/outboxStore';
 import { storedAnswer } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
@@ -10,7 +11,6 @@ import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { readService } from './business';
 import { requireConfiguration } from './configuration';
-import { customerHash } from './customerHash';
 import { graphFor } from './graphAccess';
 import { findOrCreateCustomer } from './groupCustomer';
 import { create } from './outbox';

@@ -1,7 +1,7 @@
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
-import { contactsOf, findTwin, identityOf, isAtSameTime, type Operation } from '../core/outbox';
+import { findTwin, isAtSameTime, marksOf, type Operation } from '../core/outbox';
 import { asCreated, asUnknown } from '../core/outboxLookUps';
 import {
   alarmLock,
@@ -41,17 +41,9 @@ export async function create(outside: Outside, operationId: string, draft: Appoi
 
 async function newOperation({ hash, now }: Outside, operationId: string, draft: AppointmentDraft): Promise<Operation> {
   const { businessId, serviceId, startDateTime, endDateTime } = draft;
-  const people = draft.customers.map((person) => ({ person, contact: contactsOf(person)[0] ?? '' }));
-  const hashes = async (texts: string[]) => [...new Set(await Promise.all(texts.map(hash)))].sort().join(' ');
-  const customer = await hashes(people.map(({ person, contact }) => identityOf(person, contact)));
-  const staff = [...draft.staffMemberIds].sort().join(' ');
   return {
     operationId,
-    fingerprint: await hash(
-      [businessId.toLowerCase(), serviceId, Date.parse(startDateTime), customer, staff].join('\n'),
-    ),
-    customer,
-    contact: await hashes(people.map(({ contact }) => contact)),
+    ...(await marksOf(draft, hash)),
     businessId,
     serviceId,
     startDateTime,

@@ -120,6 +120,30 @@ export function contactsOf({ emailAddress, phone }: Customer): string[] {
 export const identityOf = ({ name }: Customer, contact: string | undefined): string =>
   `${(name ?? '').trim().toLowerCase().replace(/\s+/g, ' ')}\n${contact ?? ''}`;
 
+interface Drafted {
+  businessId: string;
+  serviceId: string;
+  startDateTime: string;
+  customers: Customer[];
+  staffMemberIds: string[];
+}
+
+/** What a record says of its draft instead of what was typed: see `Operation`. `hash` is the HMAC of this installation. */
+export async function marksOf(draft: Drafted, hash: (text: string) => Promise<string>) {
+  const { businessId, serviceId, startDateTime } = draft;
+  const people = draft.customers.map((person) => ({ person, contact: contactsOf(person)[0] ?? '' }));
+  const hashes = async (texts: string[]) => [...new Set(await Promise.all(texts.map(hash)))].sort().join(' ');
+  const customer = await hashes(people.map(({ person, contact }) => identityOf(person, contact)));
+  const staff = [...draft.staffMemberIds].sort().join(' ');
+  return {
+    fingerprint: await hash(
+      [businessId.toLowerCase(), serviceId, Date.parse(startDateTime), customer, staff].join('\n'),
+    ),
+    customer,
+    contact: await hashes(people.map(({ contact }) => contact)),
+  };
+}
+
 /** The customers that an appointment shows, in the list of v1.0 and in its own fields. */
 export function customersOf(appointment: BookingAppointment): Customer[] {
   const { customers, customerName, customerEmailAddress, customerPhone } = appointment;

@@ -20,6 +20,18 @@ async function windowsNames(names: readonly Name[]): Promise<Map<string, string>
 }
 
 /**
+ * IANA names of the time zones that a table names, by the text of its cells: IANA names in any case, and Windows's. What nobody
+ * knows is left out. https://www.iana.org/time-zones
+ */
+export async function ianaNames(cells: Iterable<string>): Promise<Map<string, string>> {
+  const texts = [...new Set(cells)].filter((cell) => /[a-z]/i.test(cell));
+  const proper = new Map(Intl.supportedValuesOf('timeZone').map((name) => [name.toLowerCase(), name]));
+  const found = await windowsNames(texts);
+  for (const cell of texts) if (isTimeZone(cell)) found.set(cell, proper.get(cell.toLowerCase()) ?? cell);
+  return found;
+}
+
+/**
  * The business with the time zones of its page and its staff by their IANA names: Graph also gives Windows's ("W. Europe
  * Standard Time"). A name that nobody knows stays as it is. https://learn.microsoft.com/graph/api/resources/datetimetimezone
  */

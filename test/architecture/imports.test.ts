@@ -15,7 +15,14 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   browser: { folders: ['browser', 'core'], packages: ['webextension-polyfill', 'zod/mini'] },
   core: {
     folders: ['core'],
-    packages: ['@leeoniya/ufuzzy', 'libphonenumber-js/min', 'temporal-polyfill', 'windows-iana', 'zod/mini'],
+    packages: [
+      '@leeoniya/ufuzzy',
+      'libphonenumber-js/min',
+      'papaparse',
+      'temporal-polyfill',
+      'windows-iana',
+      'zod/mini',
+    ],
   },
 };
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { customerHash } from '../../src/background/customerHash';
-import { browser, fakeLocks, resetBrowser } from '../browser/fakeBrowser';
+import { customerHash } from '../../src/browser/customerHash';
+import { browser, fakeLocks, resetBrowser } from './fakeBrowser';
 
-vi.mock('webextension-polyfill', async () => ({ default: (await import('../browser/fakeBrowser')).browser }));
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakeBrowser')).browser }));
 
 beforeEach(() => {
   resetBrowser();

@@ -1,0 +1,23 @@
+import { storedOutboxKey } from './storage';
+
+const algorithm: HmacKeyGenParams = { name: 'HMAC', hash: 'SHA-256' };
+
+async function importedKey(): Promise<CryptoKey> {
+  const stored = await storedOutboxKey.get();
+  if (stored) return crypto.subtle.importKey('jwk', stored as JsonWebKey, algorithm, false, ['sign']);
+  const key = (await crypto.subtle.generateKey(algorithm, true, ['sign'])) as CryptoKey;
+  await storedOutboxKey.set({ ...(await crypto.subtle.exportKey('jwk', key)) });
+  return key;
+}
+
+/** `customerHash` for many texts: the key is read once. */
+export async function customerHasher(): Promise<(text: string) => Promise<string>> {
+  const key = await navigator.locks.request('outboxKey', importedKey);
+  return async (text) => {
+    const bytes = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
+    return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+}
+
+/** HMAC of a text with a key that never leaves this installation, as hexadecimal: the outbox knows customers only so. */
+export const customerHash = async (text: string): Promise<string> => (await customerHasher())(text);
