@@ -3,19 +3,20 @@ import { outboxStore } from '../browser/outboxStore';
 import { storedAnswer } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
-import { Failure, FailureError } from '../core/failure';
-import type { CreateOutcome } from '../core/messages';
+import { Failure, FailureError, toFailure } from '../core/failure';
+import type { CreateOutcome, SessionChange } from '../core/messages';
 import type { Operation } from '../core/outbox';
-import { toGraphAppointment } from '../core/toGraphAppointment';
+import { customerInformation, toGraphAppointment } from '../core/toGraphAppointment';
 import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { readService } from './business';
 import { requireConfiguration } from './configuration';
+import { customerIds } from './customerIds';
 import { graphFor } from './graphAccess';
-import { findOrCreateCustomer } from './groupCustomer';
 import { create } from './outbox';
 import { forgetAppointment, refresh, sweep } from './outboxLookUps';
 import type { Outside } from './outside';
+import { addToSession } from './session';
 
 const minute = 60_000;
 const shifted = (instant: string, milliseconds: number) =>
@@ -42,17 +43,23 @@ async function readAround({ businessId, startDateTime, endDateTime }: Operation)
   return { appointments: await graph.readCalendarView(timed, businessId, start, end), clockDifference };
 }
 
+/**
+ * Microsoft was seen to answer 500 to five customers in one request: https://learn.microsoft.com/answers/questions/5875448. So
+ * the others follow once the appointment was made; never after a 500, which may stand for an appointment.
+ */
+const mostAtOnce = 4;
+
 /** What must be known before the send: the service as read by id, and for a group service the customers' ids. */
 async function prepare(draft: AppointmentDraft) {
   const { businessId, serviceId } = draft;
   const { settings } = await requireConfiguration();
   const service = await readService({ businessId, serviceId });
-  const isGroup = (service.maximumAttendeesCount ?? 1) > 1;
-  const customerIds = isGroup
-    ? await Promise.all(draft.customers.map((customer) => findOrCreateCustomer(businessId, customer)))
-    : undefined;
+  const seats = service.maximumAttendeesCount ?? 1;
+  if (draft.customers.length > Math.max(1, seats)) throw new FailureError({ kind: 'sessionFull' });
+  const ids = seats > 1 ? await customerIds(businessId, draft.customers) : [];
   const access = await graphFor(businessId);
-  const body = toGraphAppointment(draft, service, settings.graphVersion, customerIds);
+  const first = { ...draft, customers: draft.customers.slice(0, mostAtOnce) };
+  const body = toGraphAppointment(first, service, settings.graphVersion, ids);
 
   return async ({ operationId }: Operation) => {
     const asStream = canStream(new URL(access.root).origin);
@@ -96,7 +103,7 @@ async function toOutcome(operation: Operation | undefined): Promise<CreateOutcom
       const { operationId, appointmentId = '', mayBeDoubled, doubleIds } = operation;
       const kept = await storedAnswer(operationId).get();
       const appointment = kept?.appointment ?? (await read(operation, [appointmentId]))[0] ?? { id: appointmentId };
-      return { outcome: 'created', appointment, mayBeDoubled, doubleIds };
+      return { outcome: 'created', appointment, mayBeDoubled, doubleIds, notAdded: kept?.failure };
     }
   }
 }
@@ -106,14 +113,39 @@ const read = ({ businessId }: Operation, ids: string[]) =>
   ids.length === 0 ? [] : outside.readByIds(businessId, ids).catch(() => []);
 
 /** Creates one appointment, once, whatever happens to the worker, the panel or the connection. */
-export async function createAppointment(request: { operationId: string; draft: AppointmentDraft }) {
+export async function createAppointment({ operationId, draft }: { operationId: string; draft: AppointmentDraft }) {
   if (!navigator.onLine) throw new FailureError({ kind: 'offline' });
-  return toOutcome(await create(outside, request.operationId, request.draft));
+  const createWhole = async () => {
+    const operation = await create(outside, operationId, draft);
+    if (operation.operationId === operationId) await addOthers(operation, draft);
+    return toOutcome(operation);
+  };
+  return (await withLock(wholeLock(operationId), createWhole)) ?? checking;
 }
+
+/** Held until all customers are in it: nobody is missing before that. */
+const wholeLock = (operationId: string) => `whole:${operationId}`;
+
+/** Adds those whom the POST left out. Should this worker die at it, who is missing is seen in the calendar. */
+async function addOthers(
+  { operationId, state, appointmentId }: Operation,
+  { businessId, customers }: AppointmentDraft,
+) {
+  const others = customers.slice(mostAtOnce).map((customer) => customerInformation(customer));
+  if (state !== 'created' || !appointmentId || others.length === 0) return;
+  const { appointment, failure } = await addToSession({ businessId, appointmentId, customers: others }).catch(
+    (error): Partial<SessionChange> => ({ failure: toFailure(error) }),
+  );
+  const kept = await storedAnswer(operationId).get();
+  await storedAnswer(operationId).set({ appointment: appointment ?? kept?.appointment, failure });
+}
+
+const checking: CreateOutcome = { outcome: 'checking' };
 
 /** What became of an operation. */
 export const readOutcome = async ({ operationId }: { operationId: string }): Promise<CreateOutcome> =>
-  toOutcome(await refresh(outside, operationId));
+  (await withLock(wholeLock(operationId), async () => toOutcome(await refresh(outside, operationId)), true)) ??
+  checking;
 
 /** Goes through what is not settled. */
 export const sweepOutbox = (): Promise<void> => sweep(outside);

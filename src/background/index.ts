@@ -12,6 +12,7 @@ import { listCustomers } from './customers';
 import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows, readLatestRuns } from './flows';
 import { openNewAppointment, openPanel } from './openPanel';
+import { addToSession } from './session';
 import {
   forgetEverything,
   launchWebAuthFlow,
@@ -42,6 +43,7 @@ serve({
   readBookedTimes,
   createAppointment: changingCalendar(createAppointment, ({ draft }) => draft.businessId),
   readOutcome,
+  addToSession: changingCalendar(addToSession, ({ businessId }) => businessId),
   listAppointments,
   cancelAppointment: changingCalendar(cancelAppointment, ({ businessId }) => businessId),
   listAdministered,

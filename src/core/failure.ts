@@ -31,6 +31,8 @@ const plain = [
   'unexpectedReply',
   'interrupted',
   'alreadyCreated',
+  'sessionFull',
+  'customersHidden',
   'unexpected',
 ] as const;
 

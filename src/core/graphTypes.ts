@@ -117,6 +117,8 @@ export const BookingCustomerInformation = z.looseObject({
   timeZone: text,
 });
 
+export type BookingCustomerInformation = z.infer<typeof BookingCustomerInformation>;
+
 export const BookingAppointment = z.looseObject({
   id: z.string(),
   /** v1.0 */

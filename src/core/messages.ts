@@ -7,6 +7,7 @@ import { FlowInventory, LatestRun } from './flows';
 import {
   BookingAppointment,
   BookingBusiness,
+  BookingCustomerInformation,
   BookingCustomQuestion,
   BookingService,
   BookingStaffMember,
@@ -71,6 +72,8 @@ export const CreateOutcome = z.discriminatedUnion('outcome', [
     mayBeDoubled: z.boolean(),
     /** Ids of appointments that were made beside it. */
     doubleIds: z.array(z.string()),
+    /** Why those of the customers who were to be added after it was made may not be in it. */
+    notAdded: z.optional(Failure),
   }),
   z.object({ outcome: z.literal('refused'), failure: Failure }),
   /** Sent, no answer: it is being looked up. */
@@ -81,6 +84,14 @@ export const CreateOutcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('neverSent') }),
 ]);
 export type CreateOutcome = z.infer<typeof CreateOutcome>;
+
+/** Who was in a session right before it was changed, and what it is now; absent where that cannot be told. */
+export const SessionChange = z.object({
+  before: z.array(BookingCustomerInformation),
+  appointment: z.optional(BookingAppointment),
+  failure: z.optional(Failure),
+});
+export type SessionChange = z.infer<typeof SessionChange>;
 
 /**
  * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
@@ -146,6 +157,16 @@ export const messages = {
     reply: CreateOutcome,
   },
   readOutcome: { from: 'page', request: z.object({ operationId }), reply: CreateOutcome },
+  /** With nobody to add, it is read. Customers are in Graph's shape; their ids are looked up. */
+  addToSession: {
+    from: 'page',
+    request: z.object({
+      businessId,
+      appointmentId: graphId,
+      customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
+    }),
+    reply: SessionChange,
+  },
   listAppointments: {
     from: 'page',
     request: z.object({ businessId, start: Instant, end: Instant }),

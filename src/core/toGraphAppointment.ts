@@ -45,9 +45,9 @@ const questionAnswer = ({ answer, answerInputType, ...question }: DraftAnswer) =
 });
 
 /** Without its @odata.type the request fails: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/pull/9854 */
-const customerInformation = (
+export const customerInformation = (
   { name, emailAddress, phone, notes, timeZone, place, answers }: DraftCustomer,
-  customerId: string | undefined,
+  customerId?: string,
 ) => ({
   '@odata.type': '#microsoft.graph.bookingCustomerInformation',
   ...given({ customerId, name, emailAddress, phone, notes, timeZone, location: place && placeLocation(place) }),

@@ -33,6 +33,10 @@ export function segment(id: string): string {
   return encodeURIComponent(id).replace(/'/g, '%27');
 }
 
+/** The path of an appointment. */
+export const appointmentPath = (businessId: string, appointmentId: string) =>
+  `${business(businessId)}/appointments/${segment(appointmentId)}`;
+
 const business = (businessId: string) => `/solutions/bookingBusinesses/${segment(businessId)}`;
 
 // Graph answers roles that it learned later (scheduler, teamMember) only to those who ask for them.
@@ -91,15 +95,24 @@ const BatchReply = z.looseObject({
   ),
 });
 
+/** One request of a batch, a GET unless it says otherwise; `dependsOn` names others by their index. */
+interface BatchPart {
+  url: string;
+  headers?: Record<string, string>;
+  method?: 'PATCH';
+  body?: unknown;
+  dependsOn?: string[];
+}
+
 /**
- * Reads up to 20 paths in one request; replies are in the order of `paths`, each with its own status.
+ * Up to 20 requests in one; replies are in the order of `parts`, each with its own status.
  * https://learn.microsoft.com/graph/json-batching
  */
-async function batch(graph: Graph, paths: { url: string; headers?: Record<string, string> }[]): Promise<HttpReply[]> {
-  const requests = paths.map((path, index) => ({ id: String(index), method: 'GET', ...path }));
-  const reply = await ok(graph, { method: 'POST', url: '/$batch', body: { requests } }, 'businessNotFound');
+export async function batch(graph: Graph, parts: BatchPart[], options = {}): Promise<HttpReply[]> {
+  const requests = parts.map((part, index) => ({ id: String(index), method: 'GET', ...part }));
+  const reply = await ok(graph, { method: 'POST', url: '/$batch', body: { requests }, ...options }, 'businessNotFound');
   const { responses } = parsed(BatchReply, reply.json);
-  return paths.map((_, index) => {
+  return parts.map((_, index) => {
     const response = responses.find(({ id }) => id === String(index));
     if (!response) throw new FailureError({ kind: 'unexpectedReply' });
     return { status: response.status, headers: new Headers(response.headers ?? {}), json: response.body };

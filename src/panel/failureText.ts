@@ -72,6 +72,10 @@ export function failureText(failure: Failure): FailureWords {
       return words(text('failureInterrupted'), text('failureInterruptedRemedy'));
     case 'alreadyCreated':
       return words(text('failureAlreadyCreated'), text('failureAlreadyCreatedRemedy'));
+    case 'sessionFull':
+      return words(text('failureSessionFull'), text('failureSessionFullRemedy'));
+    case 'customersHidden':
+      return words(text('failureCustomersHidden'), text('failureCustomersHiddenRemedy'));
     case 'invalidRequest':
     case 'unexpected':
       return words(text('failureUnexpected'), text('failureUnexpectedRemedy'));

@@ -19,7 +19,7 @@ import { businessId, fakeMicrosoft, noAnswer } from './fakeMicrosoft';
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../browser/fakeBrowser')).browser }));
 
 // The real one works beside the event loop, whose turns this test counts; customerHash.test.ts has it.
-vi.mock('../../src/background/customerHash', () => ({
+vi.mock('../../src/browser/customerHash', () => ({
   customerHash: async (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
 }));
 
@@ -405,6 +405,82 @@ describe('a group service', () => {
     await press({ customers: [{ ...jordan, emailAddress: '' }] });
     await press({ customers: [{ ...jordan, emailAddress: '', phone: '' }] });
     expect([customerIds(), microsoft.customers.length]).toEqual([['phone', 'name'], 2]);
+  });
+});
+
+describe('a crowd', () => {
+  const crowd = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...jordan,
+      name: `Guest ${index}`,
+      emailAddress: `g${index}@contoso.com`,
+    }));
+  const sentFirst = () =>
+    JSON.parse(
+      microsoft.sent.find(({ method, url }) => method === 'POST' && url.endsWith('/appointments'))?.body ?? '',
+    );
+  beforeEach(() => {
+    Object.assign(microsoft.services[0] ?? {}, { maximumAttendeesCount: 6 });
+  });
+
+  test('of four goes in one request; the others follow in a second one', async () => {
+    await press({ customers: crowd(4) });
+    expect([sentFirst().customers.length, microsoft.kinds().filter((kind) => kind === '$batch')]).toEqual([4, []]);
+    microsoft.sent.length = 0;
+    const operationId = newId();
+    const outcome = await press({ customers: crowd(6), startDateTime: '2026-11-24T20:00:00Z' }, operationId);
+    expect([sentFirst().customers.length, posts()]).toEqual([4, 1]);
+    expect(outcome).toMatchObject({ outcome: 'created', notAdded: undefined });
+    expect(microsoft.appointments[1]?.customers?.map(({ name, customerId }) => [name, customerId])).toEqual(
+      crowd(6).map(({ name }, index) => [name, `c${index}`]),
+    );
+    expect(await readOutcome({ operationId })).toMatchObject({
+      appointment: { customers: crowd(6).map(({ name }) => ({ name })) },
+    });
+  });
+
+  test('whose second part fails is created all the same, and says why', async () => {
+    microsoft.nextPatch(() => 500);
+    const operationId = newId();
+    const created = {
+      outcome: 'created',
+      appointment: { id: 'a0', customers: crowd(4).map(({ name }) => ({ name })) },
+      notAdded: { kind: 'serverError', status: 500 },
+    };
+    expect(await press({ customers: crowd(6) }, operationId)).toMatchObject(created);
+    expect(await readOutcome({ operationId })).toMatchObject(created);
+    expect(posts()).toBe(1);
+  });
+
+  test('is not said to be created before everybody is in it', async () => {
+    const operationId = newId();
+    let meanwhile: unknown;
+    microsoft.nextPatch(() => {
+      meanwhile = readOutcome({ operationId });
+      return undefined;
+    });
+    await press({ customers: crowd(6) }, operationId);
+    expect(await meanwhile).toEqual({ outcome: 'checking' });
+  });
+
+  test('whose worker died before the second part shows who is in it', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      return noAnswer();
+    });
+    const operationId = newId();
+    expect(await press({ customers: crowd(6) }, operationId)).toEqual({ outcome: 'checking' });
+    await pass(3);
+    expect(await readOutcome({ operationId })).toMatchObject({
+      outcome: 'created',
+      appointment: { customers: crowd(4).map(({ name }) => ({ name })) },
+    });
+    expect(JSON.stringify(await outboxStore.all())).not.toMatch(/guest|g\d@/i);
+  });
+
+  test('of more people than seats is not sent', async () => {
+    expect(await press({ customers: crowd(7) })).toEqual({ outcome: 'refused', failure: { kind: 'sessionFull' } });
+    expect(microsoft.kinds()).toEqual(['GET services']);
   });
 });
 

@@ -18,6 +18,8 @@ export function fakeMicrosoft() {
   const answers = new Map<string, ((make: () => Response) => Response | Promise<Response>)[]>();
   const headers = () => ({ Date: new Date().toUTCString() });
 
+  const patches: (() => number | undefined)[] = [];
+
   const byId = (id: string) => appointments.find((one) => one.id === id);
 
   function kindOf({ method, url }: Sent): string {
@@ -58,14 +60,39 @@ export function fakeMicrosoft() {
         return json(201, made, headers());
       }
       case '$batch':
-        return json(200, { responses: body.requests.map(part) });
+        return json(200, { responses: parts(body.requests) });
       default:
         return json(200, { id: businessId, value: [] }, headers());
     }
   }
 
-  function part({ id, url }: { id: string; url: string }) {
+  interface Part {
+    id: string;
+    method: string;
+    url: string;
+    body?: { customers: BookingAppointment['customers'] };
+    dependsOn?: string[];
+  }
+
+  /** One after the other; what depends on one that failed is not done. */
+  function parts(requests: Part[]) {
+    const done = new Map<string, { id: string; status: number; body?: unknown }>();
+    for (const one of requests) {
+      const failed = one.dependsOn?.some((id) => (done.get(id)?.status ?? 0) >= 400);
+      done.set(one.id, failed ? { id: one.id, status: 424 } : structuredClone(part(one)));
+    }
+    return [...done.values()].reverse();
+  }
+
+  function part({ id, method, url, body }: Part): { id: string; status: number; body?: unknown } {
     const [kind = '', wanted = ''] = url.split('/').slice(4);
+    if (method === 'PATCH') {
+      const appointment = byId(decodeURIComponent(wanted));
+      const status = patches.shift()?.();
+      if (status) return { id, status };
+      if (appointment) appointment.customers = body?.customers;
+      return { id, status: appointment ? 204 : 404 };
+    }
     if (kind === 'services') return { id, status: 200, body: { value: services } };
     if (kind === 'staffMembers') return { id, status: 200, body: { value: [] } };
     if (kind !== 'appointments') return { id, status: 200, body: { id: businessId } };
@@ -79,6 +106,8 @@ export function fakeMicrosoft() {
     services,
     sent,
     kinds: () => sent.map(kindOf),
+    /** What happens right before the next PATCH; a status that it gives is the answer, and nothing is changed. */
+    nextPatch: (before: () => number | undefined): void => void patches.push(before),
     /** What becomes of the next request of this kind (`POST appointments`); `make` does what was asked. */
     next(kind: string, answer: (make: () => Response) => Response | Promise<Response>): void {
       answers.set(kind, [...(answers.get(kind) ?? []), answer]);

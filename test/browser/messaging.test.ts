@@ -40,6 +40,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
     },
   },
   readOutcome: { operationId },
+  addToSession: { businessId, appointmentId: 'a', customers: [{ name: 'Jordan', notes: null }] },
   listAppointments: { businessId, start, end },
   cancelAppointment: { businessId, appointmentId: 'a', cancellationMessage: '' },
   listAdministered: { refresh: false },

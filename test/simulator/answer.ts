@@ -47,6 +47,10 @@ async function perform(work: () => Promise<Outcome>, call: Call, action: FaultAc
     await sleep(action.delayMs);
     return work();
   }
+  if ('meanwhile' in action) {
+    action.meanwhile();
+    return work();
+  }
   if ('afterCommit' in action) {
     await work();
     return refusal(call, action.afterCommit);

@@ -53,6 +53,12 @@ test.each([
   expect(sim.requests.at(-1)).toMatchObject({ method: 'POST', status: 0 });
 });
 
+test('somebody else is a moment faster', async () => {
+  sim.fail({ path, method: 'GET', times: 1, action: { meanwhile: () => sim.data.businesses[0]?.customers.pop() } });
+  const before = count();
+  expect((await graph(customers)).json.value).toHaveLength(before - 1);
+});
+
 test('another body, a delay, silence', async () => {
   sim.fail({ path, times: 1, action: { body: '{"value":{}}' } });
   expect((await graph(customers)).json).toEqual({ value: {} });

@@ -12,6 +12,8 @@ export type FaultAction =
   | { afterCommit: { status: number; code?: string; message?: string } }
   /** Answer 200 with this body and do nothing: not what the schema says. */
   | { body: string }
+  /** Somebody else does this right before it is done. */
+  | { meanwhile: () => void }
   /** Never answer. */
   | 'never';
 

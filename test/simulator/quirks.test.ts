@@ -309,7 +309,51 @@ describe('customers of an appointment', () => {
       create({ serviceId: service('Cooking class').id, customers: customers.slice(0, count) });
     expect((await group(5)).status).toBe(201);
     sim.switches.maxFourCustomers = true;
-    expect([(await group(4)).status, (await group(5)).status]).toEqual([201, 500]);
+    const four = await group(4);
+    expect([four.status, (await group(5)).status]).toEqual([201, 500]);
+
+    const path = `${lunch}/appointments/${four.json.id}`;
+    sim.switches.maxFourCustomersInPatch = true;
+    expect((await graph(path, 'PATCH', { customers })).status).toBe(500);
+    expect((await byId(four.json.id)).filledAttendeesCount).toBe(4);
+    sim.switches.maxFourCustomersInPatch = false;
+    expect((await graph(path, 'PATCH', { customers })).status).toBe(204);
+    expect((await byId(four.json.id)).filledAttendeesCount).toBe(5);
+  });
+  test('are at most as many as there are seats', async () => {
+    service('Cooking class').maximumAttendeesCount = 2;
+    const customers = record().customers.map(({ id: customerId }) => customer({ customerId }));
+    const { id: serviceId } = service('Cooking class');
+    expect((await create({ serviceId, customers: customers.slice(0, 3) })).status).toBe(500);
+    const { json } = await create({ serviceId, customers: customers.slice(0, 2) });
+    const patched = await graph(`${lunch}/appointments/${json.id}`, 'PATCH', { customers: customers.slice(0, 3) });
+    expect(patched.status).toBe(500);
+  });
+  test('who are sent back by the id that the appointment shows are dropped where it is not taken', async () => {
+    Object.assign(sim.switches, { dualCustomerIds: true, guidNotTaken: true });
+    const [one, two] = record().customers;
+    const { id: serviceId } = service('Cooking class');
+    const { json } = await create({ serviceId, customers: [customer({ customerId: one?.id })] });
+    await graph(`${lunch}/appointments/${json.id}`, 'PATCH', {
+      customers: [...json.customers, customer({ customerId: two?.id, name: 'Two' })],
+    });
+    expect((await byId(json.id)).customers).toMatchObject([{ name: 'Two' }]);
+  });
+  test('who were just made are dropped the first time, where switched on', async () => {
+    sim.switches.newCustomerNotYetKnown = true;
+    const made = {
+      '@odata.type': '#microsoft.graph.bookingCustomer',
+      displayName: 'New',
+      emailAddress: 'new@example.com',
+    };
+    const { id: customerId } = (await graph(`${lunch}/customers`, 'POST', made)).json;
+    const { id: serviceId } = service('Cooking class');
+    const counts = [];
+    for (let turn = 0; turn < 2; turn++) {
+      const customers = [customer({ customerId: record().customers[0]?.id }), customer({ customerId })];
+      counts.push((await create({ serviceId, customers })).json.filledAttendeesCount);
+    }
+    expect(counts).toEqual([1, 2]);
   });
 });
 

@@ -37,6 +37,7 @@ function update(request: GraphRequest, record: BusinessRecord, id: string): void
   const { customerName: _n, customerEmailAddress: _e, customerPhone: _p, customerNotes: _c, ...kept } = current;
   const body = { ...kept, ...given, customers: given.customers ?? current.customers };
   const next = buildAppointment(record, service, body, id, request.world.switches);
+  if (request.world.switches.maxFourCustomersInPatch && next.customers.length > 4) throw unknownError();
   if (caller.role !== 'administrator') keepBusinessRules(record, service, next);
   Object.assign(current, next, { createdDateTime: current.createdDateTime, lastUpdatedDateTime: stamp() });
   sendMail(request.world.data, record, current, 'update', '');

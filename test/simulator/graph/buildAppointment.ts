@@ -37,7 +37,7 @@ export function buildAppointment(
       : [];
   const customers = resolveCustomers(record, service, body.customers ?? lone, switches);
   const maximum = body.maximumAttendeesCount ?? service.maximumAttendeesCount;
-  if (customers.length > maximum || (switches.maxFourCustomers && customers.length > 4)) throw unknownError();
+  if (customers.length > maximum) throw unknownError();
 
   const [first] = customers;
   const isOnline = body.isLocationOnline ?? false;

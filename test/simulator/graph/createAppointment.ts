@@ -66,6 +66,7 @@ export function createAppointment(
   const service = knownService(record, given);
   const appointment = undoingCustomers(record, () => {
     const built = buildAppointment(record, service, given, appointmentId(undefined, switches.slashInId), switches);
+    if (switches.maxFourCustomers && built.customers.length > 4) throw unknownError();
     if (caller.role !== 'administrator') keepBusinessRules(record, service, built);
     if (switches.sameTime500 && sameTime(record, built)) throw unknownError();
     return built;

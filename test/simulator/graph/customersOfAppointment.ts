@@ -20,8 +20,18 @@ const emptyLocation = {
 /** Replies spell a location out, with empty strings and nulls for what was not given. */
 export const fullLocation = (given: object | null | undefined) => ({ ...emptyLocation, ...given });
 
-const find = ({ customers }: BusinessRecord, id: string): BookingCustomer | undefined =>
-  customers.find((customer) => customer.id === id || customerGuid(customer.id) === id);
+/** Whom an appointment has named before; everybody else was just made. */
+const named = new WeakSet<BookingCustomer>();
+
+function find(record: BusinessRecord, id: string, switches: Switches): BookingCustomer | undefined {
+  const isMeant = (customer: BookingCustomer) =>
+    customer.id === id || (!switches.guidNotTaken && customerGuid(customer.id) === id);
+  const customer = record.customers.find(isMeant);
+  const isNew = customer && Date.parse(customer.createdDateTime ?? '') > Date.now() - 60_000;
+  if (!customer || !isNew || !switches.newCustomerNotYetKnown || named.has(customer)) return customer;
+  named.add(customer);
+  return undefined;
+}
 
 function createCustomer(record: BusinessRecord, given: Given): BookingCustomer {
   const known = record.customers.find(
@@ -55,8 +65,8 @@ export function resolveCustomers(
 ): BookingCustomerInformation[] {
   const isGroup = service.maximumAttendeesCount > 1;
   return given.flatMap((customer) => {
-    const named = customer.customerId ? find(record, customer.customerId) : undefined;
-    const known = named ?? (customer.customerId || isGroup ? undefined : createCustomer(record, customer));
+    const meant = customer.customerId ? find(record, customer.customerId, switches) : undefined;
+    const known = meant ?? (customer.customerId || isGroup ? undefined : createCustomer(record, customer));
     if (!known) return [];
     return [
       {

@@ -1,0 +1,54 @@
+import { newcomers, withAdded } from '../core/attendance';
+import { FailureError, toFailure } from '../core/failure';
+import type { BookingAppointment, BookingCustomerInformation } from '../core/graphTypes';
+import type { SessionChange } from '../core/messages';
+import { canStream } from '../microsoft/bodyForm';
+import * as graph from '../microsoft/graph';
+import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
+import { customerIds } from './customerIds';
+import { graphFor } from './graphAccess';
+
+/**
+ * Adds customers to an appointment that exists, and says who was in it and who is. Those who are in it are not added again; with
+ * nobody to add, it is only read. One change at a time for an appointment: Graph's PATCH replaces all customers, so all are read
+ * and sent back whole. Throws `sessionFull`, or `customersHidden` where Graph does not show everybody who would be wiped.
+ */
+export async function addToSession(request: {
+  businessId: string;
+  appointmentId: string;
+  customers: BookingCustomerInformation[];
+}): Promise<SessionChange> {
+  const { businessId, appointmentId, customers } = request;
+  const access = await graphFor(businessId);
+  const ids = await customerIds(businessId, customers);
+  const added = customers.map((customer, index) => ({ ...customer, customerId: ids[index] }));
+
+  const read = async (): Promise<BookingAppointment> => {
+    const [found] = await graph.readAppointments(access, businessId, [appointmentId]);
+    if (!found) throw new FailureError({ kind: 'appointmentNotFound' });
+    return found;
+  };
+  return navigator.locks.request(`session:${businessId.toLowerCase()}:${appointmentId}`, async () => {
+    const found = await read();
+    const known = found.customers ?? [];
+    const news = newcomers(added, known);
+    if (news.length === 0) return { before: known, appointment: found };
+    if (known.length < (found.filledAttendeesCount ?? 0)) throw new FailureError({ kind: 'customersHidden' });
+    const seats = found.maximumAttendeesCount ?? Number.POSITIVE_INFINITY;
+    if (known.length + news.length > seats) throw new FailureError({ kind: 'sessionFull' });
+
+    const asStream = canStream(new URL(access.root).origin);
+    const { before, after, failure } = await replaceCustomers(
+      access,
+      businessId,
+      appointmentId,
+      withAdded(known, news),
+      { asStream },
+    ).catch((error): Replaced => ({ failure: toFailure(error) }));
+    return {
+      before: before?.customers ?? known,
+      appointment: after ?? (await read().catch(() => undefined)),
+      failure,
+    };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Failure } from '../core/failure';
+import { BookingAppointment } from '../core/graphTypes';
+import { appointmentPath, batch, type Graph } from './graph';
+import { graphFailure } from './graphFailure';
+import type { HttpReply } from './http';
+
+/** What an appointment was right before and is right after; each is absent where it could not be read. */
+export interface Replaced {
+  before?: BookingAppointment | undefined;
+  after?: BookingAppointment | undefined;
+  /** Why Graph did not say that it was done: a 5xx leaves open whether it was. */
+  failure?: Failure | undefined;
+}
+
+const appointmentIn = (reply: HttpReply | undefined): BookingAppointment | undefined =>
+  reply?.status === 200 ? BookingAppointment.safeParse(reply.json).data : undefined;
+
+/**
+ * Replaces all customers of an appointment. Graph has no ETag for it: who books between our reading and our writing is lost.
+ * So one `$batch`, worked on in its order, reads right before the PATCH and right after it, and whoever was lost can be named.
+ * https://learn.microsoft.com/graph/api/bookingappointment-update, https://learn.microsoft.com/graph/json-batching
+ */
+export async function replaceCustomers(
+  graph: Graph,
+  businessId: string,
+  appointmentId: string,
+  customers: object[],
+  options: { asStream: boolean },
+): Promise<Replaced> {
+  const url = appointmentPath(businessId, appointmentId);
+  const body = { '@odata.type': '#microsoft.graph.bookingAppointment', customers };
+  const headers = { 'Content-Type': 'application/json' };
+  const replies = await batch(
+    graph,
+    [{ url }, { url, method: 'PATCH', headers, body, dependsOn: ['0'] }, { url, dependsOn: ['1'] }],
+    options,
+  );
+  const failed = replies.slice(0, 2).find(({ status }) => status < 200 || status > 299);
+  return {
+    before: appointmentIn(replies[0]),
+    after: appointmentIn(replies[2]),
+    failure: failed && graphFailure(failed, 'appointmentNotFound', graph.now()),
+  };
+}
