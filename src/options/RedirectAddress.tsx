@@ -42,7 +42,7 @@ export function RedirectAddress() {
           <dd>
             <code>Flows.Read.All</code>
             <p class="soft">{text('optionsScopeFlows')}</p>
-            <AdminConsent resource="flows" />
+            <AdminConsent resource="flows" brief />
           </dd>
         </div>
       </dl>

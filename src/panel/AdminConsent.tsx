@@ -9,7 +9,7 @@ import { effectiveSettings } from '../core/settings';
 import { CopyButton } from './CopyButton';
 
 /** The way out where only an administrator may consent: a link to open or to send them. Nothing where the settings are not complete. */
-export function AdminConsent({ resource = 'graph' }: { resource?: Resource | undefined }) {
+export function AdminConsent({ resource = 'graph', brief }: { resource?: Resource | undefined; brief?: boolean }) {
   const [link, setLink] = useState<string>();
   useEffect(() => {
     Promise.all([readSettings(), readPolicy()]).then(
@@ -24,7 +24,7 @@ export function AdminConsent({ resource = 'graph' }: { resource?: Resource | und
   if (!link) return null;
   return (
     <div class="admin-consent">
-      <p>{text('adminConsentLead')}</p>
+      {!brief && <p class="soft">{text('adminConsentLead')}</p>}
       <p class="actions">
         <a href={link} target="_blank" rel="noreferrer">
           {text('adminConsentOpen')} (<code>{permissionName(resource)}</code>)

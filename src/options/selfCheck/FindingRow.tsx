@@ -18,7 +18,7 @@ export function FindingRow({ finding, onAskFlows }: { finding: Finding; onAskFlo
   const words = failure && reason !== 'flowsNotAllowedYet' ? failureText(failure) : undefined;
   const said = findingText(finding);
   return (
-    <li class={`finding ${verdict}`}>
+    <li class="finding" data-verdict={verdict}>
       <Icon name={icons[verdict]} />
       <div>
         <p>
