@@ -1,25 +1,78 @@
+import type { AppointmentPatch } from '../core/appointmentPatch';
+import { toFailure } from '../core/failure';
+import type { ChangeOutcome } from '../core/messages';
 import * as graph from '../microsoft/graph';
+import { NoAnswerError } from '../microsoft/http';
 import { forgetCreated } from './createAppointment';
 import { graphFor } from './graphAccess';
 
-/** Appointments from `start` to `end` (instants in UTC) with their customers, which Graph's calendar view leaves out. */
-export async function listAppointments({ businessId, start, end }: { businessId: string; start: string; end: string }) {
-  const access = await graphFor(businessId);
-  const listed = await graph.readCalendarView(access, businessId, start, end);
-  const ids = listed.map(({ id }) => id);
-  const read = await graph.readAppointments(access, businessId, ids, { partly: true });
-  const byId = new Map(read.map((appointment) => [appointment.id, appointment]));
-  return listed.map((appointment) => byId.get(appointment.id) ?? appointment);
+/** Appointments from `start` to `end` (instants in UTC), as the calendar view has them: without their customers. */
+export const listAppointments = async ({
+  businessId,
+  start,
+  end,
+}: {
+  businessId: string;
+  start: string;
+  end: string;
+}) => graph.readCalendarView(await graphFor(businessId), businessId, start, end);
+
+/** Up to twenty appointments with their customers, each with its own failure where it has one. */
+export const readAppointments = async ({ businessId, ids }: { businessId: string; ids: string[] }) =>
+  graph.readEachAppointment(await graphFor(businessId), businessId, ids);
+
+/** Sent, and nobody said whether it was processed. */
+function isUnknown(error: unknown): boolean {
+  const failure = toFailure(error);
+  return (
+    error instanceof NoAnswerError || failure.kind === 'serverError' || ('status' in failure && failure.status === 408)
+  );
 }
 
-/** Cancels it; Graph mails the customer and the staff. */
+/**
+ * Does one change and says what is there afterwards, read by id: Graph answers a change without the appointment, and may not
+ * answer at all. Throws when it was refused.
+ */
+async function changing(
+  businessId: string,
+  appointmentId: string,
+  change: () => Promise<void>,
+): Promise<ChangeOutcome> {
+  const answered = await change().then(
+    () => true,
+    (error) => {
+      if (isUnknown(error)) return false;
+      throw error;
+    },
+  );
+  const [now] = await readAppointments({ businessId, ids: [appointmentId] }).catch((error) => [
+    { failure: toFailure(error) },
+  ]);
+  return { answered, ...now };
+}
+
+/** Changes it, and says what is there now. */
+export async function updateAppointment(request: {
+  businessId: string;
+  appointmentId: string;
+  patch: AppointmentPatch;
+}) {
+  const { businessId, appointmentId, patch } = request;
+  const access = await graphFor(businessId);
+  return changing(businessId, appointmentId, () => graph.updateAppointment(access, businessId, appointmentId, patch));
+}
+
+/** Cancels it; Graph mails the customer and the staff. What is gone afterwards is cancelled, whatever was answered. */
 export async function cancelAppointment(request: {
   businessId: string;
   appointmentId: string;
   cancellationMessage: string;
-}): Promise<Record<string, never>> {
+}): Promise<ChangeOutcome> {
   const { businessId, appointmentId, cancellationMessage } = request;
-  await graph.cancelAppointment(await graphFor(businessId), businessId, appointmentId, cancellationMessage);
-  await forgetCreated(appointmentId);
-  return {};
+  const access = await graphFor(businessId);
+  const outcome = await changing(businessId, appointmentId, () =>
+    graph.cancelAppointment(access, businessId, appointmentId, cancellationMessage),
+  );
+  if (outcome.answered || outcome.failure?.kind === 'appointmentNotFound') await forgetCreated(appointmentId);
+  return outcome;
 }

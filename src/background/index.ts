@@ -3,7 +3,7 @@ import { serve } from '../browser/messaging';
 import { restrictStorage, storedSettings } from '../browser/storage';
 import { onWake } from '../browser/wake';
 import { listAdministered, readLicences } from './administered';
-import { cancelAppointment, listAppointments } from './appointments';
+import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, listCustomQuestions, readBusiness, readService } from './business';
 import { copyAddressOf } from './copyAddress';
@@ -45,6 +45,8 @@ serve({
   readOutcome,
   addToSession: changingCalendar(addToSession, ({ businessId }) => businessId),
   listAppointments,
+  readAppointments,
+  updateAppointment: changingCalendar(updateAppointment, ({ businessId }) => businessId),
   cancelAppointment: changingCalendar(cancelAppointment, ({ businessId }) => businessId),
   listAdministered,
   readLicences,

@@ -13,3 +13,6 @@ export function bookingPageLink(page: { smtpAddress: string; cloud: CloudName; s
   const service = page.serviceId ? `s/${page.serviceId}` : '';
   return `https://${hosts[page.cloud]}/book/${encodeURI(page.smtpAddress)}/${service}`;
 }
+
+/** The calendar of the Bookings app, where everything can be done that Graph cannot. No link to it names a business. */
+export const bookingsCalendarLink = (cloud: CloudName): string => `https://${hosts[cloud]}/bookings/calendar`;

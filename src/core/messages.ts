@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AdministeredBusiness } from './administeredBusinesses';
 import { AppointmentDraft, Instant } from './appointmentDraft';
+import { AppointmentPatch } from './appointmentPatch';
 import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
 import { FlowInventory, LatestRun } from './flows';
@@ -93,6 +94,13 @@ export const SessionChange = z.object({
 });
 export type SessionChange = z.infer<typeof SessionChange>;
 
+/** One of several that were read by id; `appointmentNotFound` when it is gone. */
+const ReadAppointment = { appointment: z.optional(BookingAppointment), failure: z.optional(Failure) };
+
+/** The end of a change: whether Microsoft answered that it was done, and what is there now. */
+export const ChangeOutcome = z.object({ answered: z.boolean(), ...ReadAppointment });
+export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
+
 /**
  * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
  * Handler types, the closed set of names and all parsing come from this one object.
@@ -167,15 +175,26 @@ export const messages = {
     }),
     reply: SessionChange,
   },
+  /** Without customers: Graph's lists leave them out. */
   listAppointments: {
     from: 'page',
     request: z.object({ businessId, start: Instant, end: Instant }),
     reply: z.array(BookingAppointment),
   },
+  readAppointments: {
+    from: 'page',
+    request: z.object({ businessId, ids: z.array(graphId).check(z.maxLength(20)) }),
+    reply: z.array(z.object({ id: z.string(), ...ReadAppointment })),
+  },
+  updateAppointment: {
+    from: 'page',
+    request: z.object({ businessId, appointmentId: graphId, patch: AppointmentPatch }),
+    reply: ChangeOutcome,
+  },
   cancelAppointment: {
     from: 'page',
     request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
-    reply: nothing,
+    reply: ChangeOutcome,
   },
   /** The businesses that Graph lists, and which of them the person administers. */
   listAdministered: { from: 'page', request: z.object({ refresh: z.boolean() }), reply: z.array(AdministeredBusiness) },

@@ -16,7 +16,8 @@ const search = new uFuzzy({
   intraContr: "'\\p{L}{1,2}\\b",
 });
 
-const searched = (text: string): string => uFuzzy.latinize(fold(text.normalize('NFKC')));
+/** Text as it is compared: small, without accents and marks. */
+export const searched = (text: string): string => uFuzzy.latinize(fold(text.normalize('NFKC')));
 
 /**
  * The businesses whose name or address has all the words of `sought`, in any order, the best fit first; all of them, as they

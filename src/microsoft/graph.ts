@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type AppointmentPatch, toGraphPatch } from '../core/appointmentPatch';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import {
   BookingAppointment,
@@ -196,29 +197,99 @@ export const readCalendarView = (graph: Graph, businessId: string, start: string
     BookingAppointment,
   );
 
+const appointment = (businessId: string, id: string) => `${business(businessId)}/appointments/${segment(id)}`;
+
+const urlSafeId = (id: string): string => id.replaceAll('/', '-').replaceAll('+', '_');
+
 /**
- * Appointments by id, with their customers; those that are gone meanwhile are left out. Each part of a batch can fail by
- * itself (Exchange takes four at a time): then this throws, unless `partly` is set.
- * https://learn.microsoft.com/graph/api/bookingappointment-get
+ * Graph also cuts a path at an encoded `/`, which an Exchange id may hold, and answers 400 then
+ * (https://github.com/microsoftgraph/microsoft-graph-explorer-v4/issues/4029). These are the other spellings of such an id; no
+ * document says that they work, so what they find counts only where it says that it is the one that was asked for.
  */
-export async function readAppointments(
+const otherPaths = (businessId: string, id: string): string[] =>
+  id.includes('/')
+    ? [`${business(businessId)}/appointments('${segment(id)}')`, appointment(businessId, urlSafeId(id))]
+    : [];
+
+type Found = { appointment: BookingAppointment; path: string } | { failure: Failure };
+
+function foundIn(graph: Graph, id: string, path: string, reply: HttpReply): Found {
+  const { data } = BookingAppointment.safeParse(reply.json);
+  if (reply.status !== 200) return { failure: graphFailure(reply, 'appointmentNotFound', graph.now()) };
+  const isIt = data && [id, urlSafeId(id)].includes(data.id);
+  return isIt ? { appointment: { ...data, id }, path } : { failure: { kind: 'unexpectedReply' } };
+}
+
+async function batches(graph: Graph, urls: string[]): Promise<HttpReply[]> {
+  const replies: HttpReply[] = [];
+  for (let from = 0; from < urls.length; from += 20) {
+    const paths = urls.slice(from, from + 20).map((url) => ({ url }));
+    replies.push(...(await batch(graph, paths)));
+  }
+  return replies;
+}
+
+/** Each appointment and the path that found it, or why it could not be read. */
+async function findAppointments(graph: Graph, businessId: string, ids: string[]): Promise<Found[]> {
+  const paths = ids.map((id) => appointment(businessId, id));
+  const replies = await batches(graph, paths);
+  const cut = ids.filter((_, index) => replies[index]?.status === 400);
+  const others = cut.flatMap((id) => otherPaths(businessId, id).map((path) => ({ id, path })));
+  const answers = await batches(
+    graph,
+    others.map(({ path }) => path),
+  );
+  const further = others.map(({ id, path }, index) => ({
+    id,
+    found: foundIn(graph, id, path, answers[index] as HttpReply),
+  }));
+  return ids.map(
+    (id, index) =>
+      further.find((other) => other.id === id && 'appointment' in other.found)?.found ??
+      foundIn(graph, id, paths[index] ?? '', replies[index] as HttpReply),
+  );
+}
+
+/** The path to write to. */
+async function pathOf(graph: Graph, businessId: string, id: string): Promise<string> {
+  if (!id.includes('/')) return appointment(businessId, id);
+  const [found] = await findAppointments(graph, businessId, [id]);
+  if (!found || 'failure' in found) throw new FailureError(found?.failure ?? { kind: 'unexpectedReply' });
+  return found.path;
+}
+
+/**
+ * Appointments by id, twenty in a request, with what lists leave out. Each part of a batch can fail by itself (Exchange takes
+ * four at a time): then it has a failure. https://learn.microsoft.com/graph/api/bookingappointment-get
+ */
+export async function readEachAppointment(graph: Graph, businessId: string, ids: string[]) {
+  const read = await findAppointments(graph, businessId, ids);
+  return read.map((one, index) => ({
+    id: ids[index] ?? '',
+    ...('failure' in one ? one : { appointment: one.appointment }),
+  }));
+}
+
+/** The same, all or nothing; those that are gone meanwhile are left out. */
+export async function readAppointments(graph: Graph, businessId: string, ids: string[]): Promise<BookingAppointment[]> {
+  const read = await findAppointments(graph, businessId, ids);
+  return read.flatMap((one) => {
+    if ('appointment' in one) return one.appointment;
+    if (one.failure.kind === 'appointmentNotFound') return [];
+    throw new FailureError(one.failure);
+  });
+}
+
+/** Changes what the patch names. https://learn.microsoft.com/graph/api/bookingappointment-update */
+export async function updateAppointment(
   graph: Graph,
   businessId: string,
-  ids: string[],
-  options: { partly: boolean } = { partly: false },
-): Promise<BookingAppointment[]> {
-  const found: BookingAppointment[] = [];
-  for (let from = 0; from < ids.length; from += 20) {
-    const paths = ids
-      .slice(from, from + 20)
-      .map((id) => ({ url: `${business(businessId)}/appointments/${segment(id)}` }));
-    for (const reply of await batch(graph, paths)) {
-      if (reply.status === 200) found.push(parsed(BookingAppointment, reply.json));
-      else if (reply.status !== 404 && !options.partly)
-        throw new FailureError(graphFailure(reply, 'appointmentNotFound', graph.now()));
-    }
-  }
-  return found;
+  appointmentId: string,
+  patch: AppointmentPatch,
+): Promise<void> {
+  const url = await pathOf(graph, businessId, appointmentId);
+  const body = toGraphPatch(patch, graph.root.endsWith('/beta'));
+  await ok(graph, { method: 'PATCH', url, body }, 'appointmentNotFound');
 }
 
 /** What became of a create. `unknown`: it was sent, and nobody said whether it was processed. */
@@ -266,7 +337,7 @@ export async function cancelAppointment(
   appointmentId: string,
   cancellationMessage: string,
 ): Promise<void> {
-  const url = `${business(businessId)}/appointments/${segment(appointmentId)}/cancel`;
+  const url = `${await pathOf(graph, businessId, appointmentId)}/cancel`;
   await ok(graph, { method: 'POST', url, body: { cancellationMessage } }, 'appointmentNotFound');
 }
 

@@ -30,7 +30,8 @@ export function customersOf({ customers, customerName, customerEmailAddress }: B
 }
 
 /** Names of those who were sent. */
-export const namesOf = ({ customers }: AppointmentDraft): string => customers.map(({ name }) => name).join(', ');
+export const namesOf = ({ customers }: Pick<AppointmentDraft, 'customers'>): string =>
+  customers.map(({ name }) => name).join(', ');
 
 /** Names of the staff, as far as they are known. */
 export const staffNamesOf = ({ staffMemberIds }: BookingAppointment, staffMembers: BookingStaffMember[]): string =>

@@ -42,6 +42,8 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   readOutcome: { operationId },
   addToSession: { businessId, appointmentId: 'a', customers: [{ name: 'Jordan', notes: null }] },
   listAppointments: { businessId, start, end },
+  readAppointments: { businessId, ids: ['a'] },
+  updateAppointment: { businessId, appointmentId: 'a', patch: { staffMemberIds: [] } },
   cancelAppointment: { businessId, appointmentId: 'a', cancellationMessage: '' },
   listAdministered: { refresh: false },
   readLicences: { interactive: false },

@@ -1,81 +1,189 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { send } from '../../browser/messaging';
+import { emptyFilter, filterOf } from '../../core/appointmentFilter';
+import { datesProblem, type RangeName, rangeOf } from '../../core/appointmentRanges';
+import type { CloudName } from '../../core/clouds';
 import { defaultTimeZone } from '../../core/formDefaults';
 import type { BookingAppointment } from '../../core/graphTypes';
-import { customersOf } from '../appointmentWords';
+import { loadTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
-import { useAsk } from '../useAsk';
-import { AppointmentRow } from './AppointmentRow';
-import { byDay } from './byDay';
+import { useModule } from '../useModule';
+import type { KeptAppointments } from './kept';
+import { AppointmentList } from './list/AppointmentList';
+import { formatsOf } from './list/formats';
+import { Empty, PeopleNotice, Progress } from './list/Notices';
+import { Toolbar } from './list/Toolbar';
+import { usePeople } from './list/usePeople';
+import { rowMaker } from './rows';
+import { useCalendar } from './useCalendar';
+import './appointments.css';
 
-const fourteenDays = 14 * 86_400_000;
-const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The appointments that have not ended, of now and the coming fourteen days. */
-async function readAppointments(businessId: string): Promise<{ appointments: BookingAppointment[]; readAt: number }> {
-  const readAt = Date.now();
-  const appointments = await send('listAppointments', {
-    businessId,
-    start: new Date(readAt).toISOString(),
-    end: new Date(readAt + fourteenDays).toISOString(),
-  });
-  return { appointments, readAt };
+export interface AppointmentsProps extends OfBusiness {
+  /** Who is signed in. */
+  username: string;
+  cloud: CloudName | undefined;
+  kept: KeptAppointments;
+  /** Goes to the form for a new appointment. */
+  onNewAppointment: () => void;
 }
 
-/** The coming two weeks, by day, in the business's time zone. */
-export function Appointments({ businessId, overview }: OfBusiness) {
-  const [{ waiting, reply, failure }, ask] = useAsk<{ appointments: BookingAppointment[]; readAt: number }>();
-  const read = () => void ask(() => readAppointments(businessId));
-  useEffect(read, [businessId]);
-  const [cancelled, setCancelled] = useState<BookingAppointment>();
-  const told = useRef<HTMLParagraphElement>(null);
-  const afterCancel = (appointment: BookingAppointment) => {
-    setCancelled(appointment);
-    // The row that had the focus goes: the focus stays with what is said about it.
-    told.current?.focus();
-    read();
+const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Appointments of a range, filtered, by day in the business's time zone; or one of them, opened. */
+export function Appointments(props: AppointmentsProps) {
+  const [temporal, setTemporal] = useState<{ namespace: Temporal }>();
+  useEffect(() => {
+    void loadTemporal().then((namespace) => setTemporal({ namespace }));
+  }, []);
+  const { overview } = props;
+  // Which days a range has depends on the business's time zone.
+  const isKnown = overview.reply || overview.failure;
+  if (!temporal || !isKnown) {
+    return (
+      <div class="content">
+        <Skeleton lines={6} label={text('appointmentsWaiting')} />
+      </div>
+    );
+  }
+  return <AppointmentsOf {...props} temporal={temporal.namespace} />;
+}
+
+function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
+  const { businessId, overview, kept, temporal } = props;
+  const { timeZone } = defaultTimeZone(overview.reply, browserTimeZone);
+  const staffMembers = overview.reply?.staffMembers ?? none;
+  const [range, setRange] = useState<RangeName>(kept.range ?? 'next14');
+  const [dates, setDates] = useState(kept.dates ?? { from: '', to: '' });
+  const [filter, setFilter] = useState(kept.filter ?? emptyFilter);
+  const [openId, setOpenId] = useState<string>();
+  const [told, setTold] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+
+  const problem = range === 'dates' ? datesProblem(temporal, dates) : undefined;
+  const key = problem ? '' : [range, timeZone, ...(range === 'dates' ? [dates.from, dates.to] : [])].join(' ');
+  const rangeNow = () => (problem ? undefined : rangeOf(temporal, range, Date.now(), timeZone, dates));
+  const { calendar, readAgain, replace } = useCalendar(businessId, key, rangeNow, kept);
+  const people = usePeople(businessId, kept, calendar);
+
+  const formats = useMemo(() => formatsOf(timeZone, Date.now()), [timeZone]);
+  const makeRows = useMemo(() => rowMaker(staffMembers), [staffMembers]);
+  const latestFirst = range.startsWith('past');
+  const rows = useMemo(
+    () => makeRows(calendar.appointments, people, latestFirst),
+    [makeRows, calendar.appointments, people, people.version, latestFirst],
+  );
+  const shown = useMemo(() => rows.filter(filterOf(filter)), [rows, filter]);
+
+  const { module: detail, failure: detailFailure } = useModule(
+    () => import('./detail/AppointmentDetail'),
+    openId !== undefined,
+  );
+  const opened = openId === undefined ? undefined : rows.find(({ id }) => id === openId)?.appointment;
+  const back = (sentence: string) => {
+    setOpenId(undefined);
+    setTold(sentence);
+    // The row that was opened may be gone: the focus stays with what is said about it, else it goes back to the row.
+    if (sentence) setTimeout(() => status.current?.focus());
+    else kept.focusRow = true;
+  };
+  const onChanged = (id: string, now: BookingAppointment | undefined) => {
+    if (now) people.put(now);
+    else people.forget(id);
+    replace(id, now);
   };
 
-  const { timeZone } = defaultTimeZone(overview.reply, browserTimeZone);
-  const days = byDay(reply?.appointments ?? [], timeZone);
+  if (openId !== undefined && detail && (opened || calendar.waiting === false)) {
+    return (
+      <detail.AppointmentDetail
+        {...props}
+        key={openId}
+        appointmentId={openId}
+        listed={opened}
+        timeZone={timeZone}
+        onBack={back}
+        onChanged={onChanged}
+        onSameCustomer={(customer) => {
+          setFilter({ ...emptyFilter, customer });
+          kept.filter = { ...emptyFilter, customer };
+          back('');
+        }}
+      />
+    );
+  }
   return (
-    <div class="view">
+    <div class="view appointments">
       <div class="content">
-        <p ref={told} role="status" tabIndex={-1} class="after-cancel">
-          {cancelled && text('appointmentsCancelled', customersOf(cancelled) || text('appointmentsNoCustomer'))}
+        <p ref={status} role="status" tabIndex={-1} class="told">
+          {told}
         </p>
-        {failure && <FailureNotice failure={failure} heading={text('appointmentsFailed')} onRetry={read} />}
-        {!reply && waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
-        {reply && <p class="soft">{text('appointmentsLead', timeZone)}</p>}
-        {reply && days.length === 0 && (
-          <div class="card empty">
-            <p class="strong">{text('appointmentsNone')}</p>
-            <p class="soft">{text('appointmentsNoneLead')}</p>
-          </div>
+        {detailFailure && openId && <FailureNotice failure={detailFailure} />}
+        <Toolbar
+          range={range}
+          dates={dates}
+          problem={problem}
+          filter={filter}
+          rows={rows}
+          shown={shown}
+          overview={overview.reply}
+          temporal={temporal}
+          zone={`${timeZone} (${formats.usual})`}
+          waiting={calendar.waiting}
+          people={people}
+          onRange={(next) => {
+            setRange(next);
+            kept.range = next;
+            kept.scrollY = 0;
+          }}
+          onDates={(next) => {
+            setDates(next);
+            kept.dates = next;
+          }}
+          onFilter={(next) => {
+            setFilter(next);
+            kept.filter = next;
+          }}
+        />
+        {overview.failure && (
+          <FailureNotice
+            failure={overview.failure}
+            heading={text('appointmentsBusinessFailed')}
+            onRetry={props.onReadAgain}
+          />
         )}
-        {days.map(({ date, heading, appointments }) => (
-          <section key={date}>
-            <h2 class="day">{heading}</h2>
-            <ul class="rows">
-              {appointments.map((appointment) => (
-                <AppointmentRow
-                  key={appointment.id}
-                  appointment={appointment}
-                  businessId={businessId}
-                  staffMembers={overview.reply?.staffMembers ?? []}
-                  timeZone={timeZone}
-                  onCancelled={() => afterCancel(appointment)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {calendar.failure && (
+          <FailureNotice
+            failure={calendar.failure}
+            heading={text(rows.length > 0 ? 'appointmentsPartlyFailed' : 'appointmentsFailed')}
+            onRetry={readAgain}
+          />
+        )}
+        <Progress calendar={calendar} />
+        <PeopleNotice people={people} />
+        {rows.length === 0 && calendar.waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
+        {!calendar.waiting && !calendar.failure && !problem && shown.length === 0 && (
+          <Empty isFiltered={rows.length > 0} onClear={() => setFilter(emptyFilter)} />
+        )}
+        {shown.length > 0 && (
+          <AppointmentList
+            rows={shown}
+            formats={formats}
+            staffMembers={staffMembers}
+            kept={kept}
+            onOpen={(row) => {
+              kept.activeId = row.id;
+              setTold('');
+              setOpenId(row.id);
+            }}
+            onSight={people.inSight}
+          />
+        )}
       </div>
-      <ReadFooter readAt={reply?.readAt} waiting={waiting} onRefresh={read} />
+      <ReadFooter readAt={calendar.readAt} waiting={calendar.waiting} onRefresh={readAgain} />
     </div>
   );
 }
+
+const none: never[] = [];

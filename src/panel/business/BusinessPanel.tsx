@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { send } from '../../browser/messaging';
 import type { CloudName } from '../../core/clouds';
 import type { Account, BusinessOverview } from '../../core/messages';
 import { withIanaTimeZones } from '../../core/timeZoneNames';
-import { Appointments } from '../appointments/Appointments';
+import { AppointmentsTab } from '../appointments/AppointmentsTab';
+import type { KeptAppointments } from '../appointments/kept';
 import { FlowsTab } from '../flows/FlowsTab';
 import { NewAppointment } from '../newAppointment/NewAppointment';
 import { type TabName, Tabs } from '../Tabs';
@@ -40,6 +41,7 @@ interface BusinessPanelProps {
 export function BusinessPanel(props: BusinessPanelProps) {
   const { smtpAddress, account, tab } = props;
   const [clicked, setClicked] = useState<TabName>();
+  const keptAppointments = useRef<KeptAppointments>({});
   const [overview, ask] = useAsk<BusinessOverview>();
   const read = (refresh: boolean) =>
     void ask(async () => withIanaTimeZones(await send('readBusiness', { businessId: smtpAddress, refresh })));
@@ -84,7 +86,15 @@ export function BusinessPanel(props: BusinessPanelProps) {
           {account && tab === 'newAppointment' && (
             <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
           )}
-          {account && tab === 'appointments' && <Appointments {...ofBusiness} />}
+          {account && tab === 'appointments' && (
+            <AppointmentsTab
+              {...ofBusiness}
+              username={account.username}
+              cloud={props.cloud}
+              kept={keptAppointments.current}
+              onNewAppointment={() => props.onSelectTab('newAppointment')}
+            />
+          )}
           {account && tab === 'flows' && (
             <FlowsTab {...ofBusiness} account={account} hasFlows={props.hasFlows} byClick={clicked === 'flows'} />
           )}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { send } from '../../../browser/messaging';
+import type { ChangeOutcome } from '../../../core/messages';
+import { CancelUnknown, isCancelled } from '../../cancelOutcome';
 import { FailureNotice } from '../../FailureNotice';
 import { Field } from '../../Field';
 import { useAsk } from '../../useAsk';
@@ -18,11 +20,11 @@ interface CancelCreatedProps {
  */
 export function CancelCreated({ businessId, appointmentId, onCancelled, onKeep }: CancelCreatedProps) {
   const [cancellationMessage, setCancellationMessage] = useState('');
-  const [{ waiting, reply, failure }, ask] = useAsk<object>();
+  const [{ waiting, reply, failure }, ask] = useAsk<ChangeOutcome>();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.querySelector('textarea')?.focus(), []);
   useEffect(() => {
-    if (reply) onCancelled();
+    if (reply && isCancelled(reply)) onCancelled();
   }, [reply]);
   const cancel = () => {
     if (!waiting) void ask(() => send('cancelAppointment', { businessId, appointmentId, cancellationMessage }));
@@ -51,6 +53,7 @@ export function CancelCreated({ businessId, appointmentId, onCancelled, onKeep }
         )}
       </Field>
       {failure && <FailureNotice failure={failure} heading={text('appointmentsCancelFailed')} />}
+      {!failure && !waiting && reply && <CancelUnknown outcome={reply} />}
       <div class="actions">
         <button type="button" class="danger" aria-busy={waiting} aria-disabled={waiting} onClick={cancel}>
           {text('appointmentsCancelConfirm')}

@@ -7,7 +7,11 @@ import { customersOf, namesOf, staffNamesOf, timesOf, webLink, whenOf } from '..
 
 export interface CreatedAppointment {
   appointment: BookingAppointment;
-  draft: AppointmentDraft;
+  /** What was sent. */
+  draft: Pick<
+    AppointmentDraft,
+    'businessId' | 'serviceId' | 'customers' | 'startDateTime' | 'endDateTime' | 'staffMemberIds'
+  >;
   overview: BusinessOverview | undefined;
   timeZone: string;
 }

@@ -1,0 +1,118 @@
+import type { AppointmentCustomer, AppointmentDetails } from './appointmentDetails';
+import type { AppointmentPatch } from './appointmentPatch';
+import { isEmailAddress, isPhoneNumber } from './formFields';
+
+/** One customer as it stands in the form. */
+export interface TypedCustomer {
+  name: string;
+  emailAddress: string;
+  phone: string;
+  notes: string;
+}
+
+/** What stands in the form for an edit, as typed. */
+export interface AppointmentEdit {
+  appointmentLabel: string;
+  serviceNotes: string;
+  additionalInformation: string;
+  price: string;
+  customers: TypedCustomer[];
+}
+
+const typedCustomer = ({ name, emailAddress, phone, notes }: AppointmentCustomer): TypedCustomer => ({
+  name: name ?? '',
+  emailAddress: emailAddress ?? '',
+  phone: phone ?? '',
+  notes: notes ?? '',
+});
+
+/** The form as it begins. Customers whom Graph shows only in the appointment's own fields cannot be changed. */
+export const editOf = (details: AppointmentDetails): AppointmentEdit => ({
+  appointmentLabel: details.appointmentLabel ?? '',
+  serviceNotes: details.serviceNotes ?? '',
+  additionalInformation: details.additionalInformation ?? '',
+  price: String(details.price ?? 0),
+  customers: (details.customers ?? []).map(typedCustomer),
+});
+
+export type EditProblem =
+  | { kind: 'notANumber' | 'nothingChanged' }
+  | { kind: 'notAnEmailAddress' | 'notAPhoneNumber' | 'noName'; customer: number }
+  /** Between opening the form and now, somebody else came, went or was changed. */
+  | { kind: 'meanwhileChanged' };
+
+/** `10`, `10.5` or `10,5`, in any form of digits. */
+export function priceOf(typed: string): number | undefined {
+  const plain = typed.normalize('NFKC').trim().replace(',', '.');
+  return /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+const trimmed = (customer: TypedCustomer): TypedCustomer => ({
+  name: customer.name.trim(),
+  emailAddress: customer.emailAddress.normalize('NFKC').trim(),
+  phone: customer.phone.normalize('NFKC').trim(),
+  notes: customer.notes.trim(),
+});
+
+const isSame = (one: TypedCustomer, other: TypedCustomer): boolean =>
+  (['name', 'emailAddress', 'phone', 'notes'] as const).every((field) => one[field] === other[field]);
+
+/** What is wrong with what was typed; what was not touched is not judged. */
+function problemOf(before: AppointmentEdit, typed: AppointmentEdit): EditProblem | undefined {
+  if (typed.price.trim() !== before.price && priceOf(typed.price) === undefined) return { kind: 'notANumber' };
+  for (const [customer, one] of typed.customers.map(trimmed).entries()) {
+    const old = before.customers[customer];
+    if (old && isSame(one, old)) continue;
+    if (!one.name) return { kind: 'noName', customer };
+    if (one.emailAddress && !isEmailAddress(one.emailAddress)) return { kind: 'notAnEmailAddress', customer };
+    if (one.phone && one.phone !== old?.phone && !isPhoneNumber(one.phone))
+      return { kind: 'notAPhoneNumber', customer };
+  }
+  return undefined;
+}
+
+/** Graph shows an amount only for some kinds of price: a sum on a free appointment makes it a fixed one. */
+const withAmount = new Set(['fixedPrice', 'startingAt', 'hourly']);
+
+/**
+ * The patch that brings `now`, as it was just read, to what was typed into the form that began as `before`: only what was
+ * changed, and customers only if one of them was, then all of them whole.
+ */
+export function mergedPatch(
+  before: AppointmentEdit,
+  typed: AppointmentEdit,
+  now: AppointmentDetails,
+): { patch: AppointmentPatch } | { problem: EditProblem } {
+  const problem = problemOf(before, typed);
+  if (problem) return { problem };
+  const patch: AppointmentPatch = {};
+  for (const field of ['appointmentLabel', 'serviceNotes', 'additionalInformation'] as const)
+    if (typed[field] !== before[field]) patch[field] = typed[field].trim();
+  const price = priceOf(typed.price);
+  if (price !== undefined && price !== Number(before.price)) {
+    patch.price = price;
+    if (!withAmount.has(now.priceType ?? '')) patch.priceType = 'fixedPrice';
+  }
+  const people = typed.customers.map(trimmed);
+  const isChanged = people.some((one, index) => {
+    const old = before.customers[index];
+    return old && !isSame(one, trimmed(old));
+  });
+  if (isChanged) {
+    const current = now.customers ?? [];
+    const isAsBefore =
+      current.length === before.customers.length &&
+      current.every((one, index) => isSame(typedCustomer(one), before.customers[index] as TypedCustomer));
+    if (!isAsBefore) return { problem: { kind: 'meanwhileChanged' } };
+    patch.customers = current.map((one, index) => changedCustomer(one, people[index]));
+  }
+  return Object.keys(patch).length > 0 ? { patch } : { problem: { kind: 'nothingChanged' } };
+}
+
+/** A customer whole, with what was typed; what was empty before and still is stays as Graph had it. */
+function changedCustomer(one: AppointmentCustomer, typed: TypedCustomer | undefined): AppointmentCustomer {
+  const changed: Partial<AppointmentCustomer> = {};
+  for (const field of ['name', 'emailAddress', 'phone', 'notes'] as const)
+    if (typed && typed[field] !== (one[field] ?? '')) changed[field] = typed[field];
+  return { ...one, ...changed };
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { text } from '../../../browser/i18n';
+import {
+  type AppointmentCustomer,
+  type AppointmentDetails,
+  customersIn,
+  placeOf,
+} from '../../../core/appointmentDetails';
+import type { BusinessOverview } from '../../../core/messages';
+import { staffNamesOf, webLink } from '../../appointmentWords';
+import { CopyButton } from '../../CopyButton';
+import { formatLocale } from '../../words';
+import { seatsText } from '../seatsText';
+import { priceText } from './priceText';
+
+interface FactsProps {
+  details: AppointmentDetails;
+  /** Read by id; a list leaves things out. */
+  isWhole: boolean;
+  overview: BusinessOverview | undefined;
+  timeZone: string;
+  onSameCustomer: (customer: string) => void;
+}
+
+const Fact = ({ term, children }: { term: string; children: ComponentChildren }) =>
+  children ? (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  ) : null;
+
+const Link = ({ link, copy }: { link: string; copy: string }) => (
+  <span class="join">
+    <a href={link} target="_blank" rel="noreferrer">
+      {link}
+    </a>
+    <CopyButton value={link}>{copy}</CopyButton>
+  </span>
+);
+
+function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame: (customer: string) => void }) {
+  const { name, emailAddress, phone, notes, timeZone, customQuestionAnswers } = customer;
+  const sought = emailAddress || name || phone;
+  return (
+    <li>
+      <p class="strong">{name || emailAddress || phone || text('appointmentsNoCustomer')}</p>
+      {emailAddress && <a href={`mailto:${encodeURI(emailAddress)}`}>{emailAddress}</a>}
+      {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+      {timeZone && <p class="soft">{timeZone}</p>}
+      {notes && <p class="lines">{notes}</p>}
+      {(customQuestionAnswers ?? []).map(({ question, answer, selectedOptions }, index) => (
+        // By place: answers have no id, and stay in their order
+        <p key={index}>
+          <span class="soft">{question}</span> {answer || selectedOptions?.join(', ')}
+        </p>
+      ))}
+      {sought && (
+        <button type="button" class="quiet small" onClick={() => onSame(sought)}>
+          {text('appointmentsSameCustomer')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** All that Graph says about an appointment that people care about. */
+export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: FactsProps) {
+  const [join, guestJoin] = [webLink(details.joinWebUrl), webLink(details.anonymousJoinWebUrl)];
+  const at = new Intl.DateTimeFormat(formatLocale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+  const when = (instant: string | null | undefined) =>
+    Number.isNaN(Date.parse(instant ?? '')) ? '' : at.format(Date.parse(instant ?? ''));
+  const customers = customersIn(details);
+  const yes = (flag: boolean | null | undefined, words: string) => (flag ? words : undefined);
+  const notices = [
+    yes(details.optOutOfCustomerEmail, text('appointmentsNoCustomerMail')),
+    yes(details.smsNotificationsEnabled, text('appointmentsSms')),
+    yes(details.isCustomerAllowedToManageBooking, text('appointmentsCustomerManages')),
+  ].filter(Boolean);
+  return (
+    <dl class="facts">
+      <Fact term={text('appointmentsCustomers')}>
+        {customers.length > 0 ? (
+          <ul>
+            {customers.map((customer, index) => (
+              // By place: two customers may be alike, and none has an id in every cloud
+              <Customer key={index} customer={customer} onSame={onSameCustomer} />
+            ))}
+          </ul>
+        ) : (
+          text(isWhole || details.filledAttendeesCount === 0 ? 'appointmentsNoCustomer' : 'appointmentsCustomerUnread')
+        )}
+      </Fact>
+      <Fact term={text('appointmentsSeatsTerm')}>{seatsText(details)}</Fact>
+      <Fact term={text('formStaff')}>
+        {staffNamesOf(details, overview?.staffMembers ?? []) || text('formNoSpecificStaff')}
+      </Fact>
+      <Fact term={text('formJoinLink')}>{join && <Link link={join} copy={text('formCopyJoinLink')} />}</Fact>
+      <Fact term={text('formAnonymousJoinLink')}>
+        {guestJoin && <Link link={guestJoin} copy={text('formCopyAnonymousJoinLink')} />}
+      </Fact>
+      <Fact term={text('appointmentsPlace')}>{placeOf(details)}</Fact>
+      <Fact term={text('appointmentsPrice')}>{priceText(details, overview?.business.defaultCurrencyIso)}</Fact>
+      <Fact term={text('appointmentsLabel')}>{details.appointmentLabel}</Fact>
+      <Fact term={text('appointmentsAdditional')}>
+        {details.additionalInformation && <span class="lines">{details.additionalInformation}</span>}
+      </Fact>
+      <Fact term={text('appointmentsStaffNotes')}>
+        {details.serviceNotes && <span class="lines">{details.serviceNotes}</span>}
+      </Fact>
+      <Fact term={text('appointmentsMails')}>{notices.join(' · ')}</Fact>
+      <Fact term={text('appointmentsCreatedAt')}>{when(details.createdDateTime)}</Fact>
+      <Fact term={text('appointmentsUpdatedAt')}>{when(details.lastUpdatedDateTime)}</Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { text } from '../../../browser/i18n';
+import { send } from '../../../browser/messaging';
+import { detailsOf } from '../../../core/appointmentDetails';
+import type { AppointmentPatch } from '../../../core/appointmentPatch';
+import { type Difference, differences } from '../../../core/changeOutcome';
+import { type Failure, toFailure } from '../../../core/failure';
+import type { ChangeOutcome } from '../../../core/messages';
+import { failureText } from '../../failureText';
+import type { ChangeProps } from './part';
+
+function differenceText(difference: Difference): string {
+  switch (difference.property) {
+    case 'time':
+      return text('appointmentsLostTime');
+    case 'staffMemberIds':
+      return text('formStaff');
+    case 'additionalInformation':
+      return text('appointmentsAdditional');
+    case 'appointmentLabel':
+      return text('appointmentsLabel');
+    case 'serviceNotes':
+      return text('appointmentsStaffNotes');
+    case 'price':
+      return text('appointmentsPrice');
+    case 'customerGone':
+      return text('appointmentsLostCustomer', difference.name);
+    case 'customerAdded':
+      return text('appointmentsFoundCustomer', difference.name);
+    case 'emailAddress':
+      return `${difference.name}: ${text('formEmail')}`;
+    case 'phone':
+      return `${difference.name}: ${text('formPhone')}`;
+    case 'notes':
+      return `${difference.name}: ${text('appointmentsLostNotes')}`;
+    case 'customQuestionAnswers':
+      return `${difference.name}: ${text('appointmentsLostAnswers')}`;
+  }
+}
+
+/** What became of a change, told by what is in the calendar now. */
+function sentenceOf(patch: AppointmentPatch, { answered, appointment, failure }: ChangeOutcome) {
+  if (!appointment) {
+    if (failure?.kind === 'appointmentNotFound') return { sentence: text('appointmentsGone'), isGood: false };
+    const why = failure ? failureText(failure).sentence : '';
+    return {
+      sentence: `${text(answered ? 'appointmentsChangedUnread' : 'appointmentsChangeUnknown')}\n${why}`,
+      isGood: false,
+    };
+  }
+  const lost = differences(patch, detailsOf(appointment));
+  if (lost.length === 0) {
+    return { sentence: text(answered ? 'appointmentsChanged' : 'appointmentsChangedUnanswered'), isGood: true };
+  }
+  const heading = text(answered ? 'appointmentsChangedPartly' : 'appointmentsNotChangedUnanswered');
+  return { sentence: [heading, ...lost.map((one) => `– ${differenceText(one)}`)].join('\n'), isGood: false };
+}
+
+/**
+ * Sends one change (none where there is no patch), and reports what is there afterwards. A refusal stays with the form, where
+ * everything typed still is.
+ */
+export function useChange({ businessId, appointmentId, onChange }: ChangeProps) {
+  const [state, setState] = useState<{ waiting: boolean; failure?: Failure }>({ waiting: false });
+  const change = async (patchOf: () => Promise<AppointmentPatch | undefined>) => {
+    setState({ waiting: true });
+    try {
+      const patch = await patchOf();
+      if (!patch) return setState({ waiting: false });
+      const outcome = await send('updateAppointment', { businessId, appointmentId, patch });
+      const { sentence, isGood } = sentenceOf(patch, outcome);
+      onChange(sentence, isGood, outcome.appointment);
+    } catch (error) {
+      setState({ waiting: false, failure: toFailure(error) });
+    }
+  };
+  return { ...state, change };
+}

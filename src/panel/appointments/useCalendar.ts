@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../../browser/messaging';
+import { type AppointmentRange, slicesOf } from '../../core/appointmentRanges';
+import { type Failure, toFailure } from '../../core/failure';
+import type { BookingAppointment } from '../../core/graphTypes';
+import type { KeptAppointments } from './kept';
+
+export interface Calendar {
+  /** Of the whole range; while a long one is read for the first time, of what is read so far. */
+  appointments: BookingAppointment[];
+  waiting: boolean;
+  /** Parts that are read, of all parts. */
+  done: number;
+  total: number;
+  failure?: Failure;
+  /** Milliseconds since 1970. */
+  readAt?: number;
+}
+
+/** Parts that are asked for at a time; the background sends no more than three requests at once for a mailbox. */
+const atOnce = 2;
+/** What was read so lately is shown again without reading. */
+const freshFor = 60_000;
+
+const nothing: Calendar = { appointments: [], waiting: true, done: 0, total: 1 };
+
+/** The appointments of a range, read part by part. `key` names the range: what its clock time is does not matter. */
+export function useCalendar(
+  businessId: string,
+  key: string,
+  rangeNow: () => AppointmentRange | undefined,
+  kept: KeptAppointments,
+) {
+  const [calendar, setCalendar] = useState<Calendar>(nothing);
+  const latest = useRef(0);
+
+  const read = async (before: BookingAppointment[] | undefined) => {
+    const range = rangeNow();
+    latest.current += 1;
+    const mine = latest.current;
+    if (!range) return setCalendar({ ...nothing, waiting: false });
+    const slices = slicesOf(range);
+    const byId = new Map<string, BookingAppointment>();
+    const readAt = Date.now();
+    let [next, done] = [0, 0];
+    let failure: Failure | undefined;
+    const show = (waiting: boolean) => {
+      if (mine !== latest.current) return;
+      const isWhole = !waiting && !failure;
+      const appointments = before && !isWhole ? before : [...byId.values()];
+      setCalendar({
+        appointments,
+        waiting,
+        done,
+        total: slices.length,
+        ...(failure ? { failure } : {}),
+        ...(isWhole ? { readAt } : {}),
+      });
+      if (isWhole) kept.calendar = { key, appointments, readAt };
+    };
+    show(true);
+    const work = async () => {
+      for (let slice = slices[next++]; slice && !failure && mine === latest.current; slice = slices[next++]) {
+        try {
+          for (const one of await send('listAppointments', { businessId, ...slice })) byId.set(one.id, one);
+          done += 1;
+          show(true);
+        } catch (error) {
+          failure = toFailure(error);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    show(false);
+  };
+
+  useEffect(() => {
+    const { calendar: known } = kept;
+    const isSame = known?.key === key;
+    if (isSame) setCalendar({ ...known, waiting: false, done: 1, total: 1 });
+    if (!isSame || Date.now() - known.readAt > freshFor) void read(isSame ? known.appointments : undefined);
+    return () => {
+      latest.current += 1;
+    };
+  }, [key]);
+
+  /** Puts in what is known to be in the calendar now; undefined: it is gone. */
+  const replace = (id: string, now: BookingAppointment | undefined) => {
+    setCalendar((before) => {
+      const appointments = before.appointments.flatMap((one) => (one.id === id ? (now ?? []) : one));
+      if (kept.calendar) kept.calendar = { ...kept.calendar, appointments };
+      return { ...before, appointments };
+    });
+  };
+  return { calendar, readAgain: () => void read(calendar.appointments), replace };
+}
