@@ -21,18 +21,20 @@ function supportsRequestStreams(): boolean {
   return supported;
 }
 
+// A full list (250 entries) takes in nothing more, and the last answer is what counts.
+performance.addEventListener('resourcetimingbufferfull', () => performance.clearResourceTimings());
+
 /**
- * Whether a POST to `origin` can be sent as a stream, which no browser sends twice. Chromium 156 repeats a POST with a text
- * body when a reused connection dies before an answer (measured over HTTP/1.1 and HTTP/2), never a stream; but it refuses
+ * Whether a POST to `origin` can be sent as a stream. Chromium 156 repeats a POST with a text body whenever a reused
+ * connection dies before an answer (measured over HTTP/1.1 and HTTP/2), and not a stream; but it refuses
  * streams on HTTP/1.1, with the same error that a killed connection gives. So the protocol of the last answer decides,
  * before sending. Where it cannot be told, text is sent and a double is looked for afterwards.
  */
 export function canStream(origin: string): boolean {
   const last = performance
     .getEntriesByType('resource')
-    .filter((entry) => entry.name.startsWith(`${origin}/`))
+    // A request without an answer has no protocol.
+    .filter((entry) => entry.name.startsWith(`${origin}/`) && (entry as PerformanceResourceTiming).nextHopProtocol)
     .at(-1) as PerformanceResourceTiming | undefined;
-  // The buffer holds 250 entries and then keeps none of the new ones.
-  performance.clearResourceTimings();
   return /^h[23]/.test(last?.nextHopProtocol ?? '') && supportsRequestStreams();
 }

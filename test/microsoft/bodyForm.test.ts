@@ -23,9 +23,11 @@ const browserThat = (sends: 'streams' | 'text') =>
     },
   );
 
+const listen = vi.fn();
 beforeEach(() => {
   vi.resetModules();
   performance.clearResourceTimings ??= () => undefined;
+  performance.addEventListener = listen;
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -69,10 +71,25 @@ describe('it goes out as text', () => {
   });
 });
 
-test("the browser's own list never fills up", async () => {
+test('a request that failed says nothing about the protocol', async () => {
+  browserThat('streams');
+  answered([`${origin}/a`, 'h2'], [`${origin}/b`, '']);
+  expect(await canStream()).toBe(true);
+});
+
+test('asking leaves the list as it is: another create may ask at the same time', async () => {
   browserThat('streams');
   answered([`${origin}/v1.0/me`, 'h2']);
   const clear = vi.spyOn(performance, 'clearResourceTimings');
   await canStream();
+  expect(clear).not.toHaveBeenCalled();
+});
+
+test("the browser's list is emptied when it is full, so that the last answer is always in it", async () => {
+  const clear = vi.spyOn(performance, 'clearResourceTimings').mockReturnValue();
+  await canStream();
+  const [event, emptied] = listen.mock.lastCall ?? [];
+  expect(event).toBe('resourcetimingbufferfull');
+  emptied();
   expect(clear).toHaveBeenCalledOnce();
 });

@@ -27,6 +27,8 @@ export interface LoggedRequest {
   preflight?: true;
   /** Whether an Authorization header came along. Never the token. */
   authorization?: boolean;
+  /** The body came without its length: the browser sent a stream, which it never sends twice. */
+  streamed?: true;
   /** Parsed JSON or form. Codes, verifiers and tokens are left out. */
   body?: unknown;
   batch?: BatchEntry[];
@@ -60,6 +62,7 @@ export function logRequest(log: LoggedRequest[], call: Call, httpVersion: string
     ...(call.method === 'OPTIONS' ? { preflight: true as const } : {}),
     ...(authorization === undefined ? {} : { authorization: true }),
     ...(call.body === '' ? {} : { body: parsedBody(call) }),
+    ...(call.body !== '' && call.headers['content-length'] === undefined ? { streamed: true as const } : {}),
   };
   log.push(entry);
   return entry;
