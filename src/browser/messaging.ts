@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { Failure, FailureError, toFailure } from '../core/failure';
-import { type MessageName, messages, type ReplyOf, type RequestOf } from '../core/messages';
+import { type MessageName, messages, type ReplyOf, type RequestOf, replies } from '../core/messages';
 
 /** What the browser says of who sent a message. */
 export type Sender = Runtime.MessageSender;
@@ -84,7 +84,7 @@ export async function send<N extends MessageName>(name: N, request: RequestOf<N>
   const outcome = Answer.safeParse(raw);
   if (!outcome.success) throw new FailureError({ kind: 'interrupted' });
   if (!outcome.data.ok) throw new FailureError(outcome.data.failure);
-  const reply = messages[name].reply.safeParse(outcome.data.reply);
+  const reply = replies[name].safeParse(outcome.data.reply);
   if (!reply.success) throw new FailureError({ kind: 'unexpectedReply' });
   return reply.data as ReplyOf<N>;
 }

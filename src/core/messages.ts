@@ -102,69 +102,45 @@ export const ChangeOutcome = z.object({ answered: z.boolean(), ...ReadAppointmen
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
 /**
- * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request, reply.
- * Handler types, the closed set of names and all parsing come from this one object.
+ * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request.
+ * Handler types, the closed set of names and all parsing come from this object and from `replies`, which has the same names. They are two so
+ * that each side carries what it parses: the background requests, and who asked the reply.
  */
 export const messages = {
-  openPanel: { from: 'content', request: z.object({ smtpAddress: z.optional(z.string()) }), reply: nothing },
+  openPanel: { from: 'content', request: z.object({ smtpAddress: z.optional(z.string()) }) },
 
-  launchWebAuthFlow: {
-    from: 'offscreen',
-    request: z.object({ url: z.string(), interactive: z.boolean() }),
-    reply: z.object({ url: z.string() }),
-  },
+  launchWebAuthFlow: { from: 'offscreen', request: z.object({ url: z.string(), interactive: z.boolean() }) },
 
-  readSignInStatus: { from: 'page', request: nothing, reply: SignInStatus },
-  signInSilently: { from: 'page', request: nothing, reply: SignInStatus },
-  signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }), reply: SignInStatus },
-  signOut: { from: 'page', request: nothing, reply: SignInStatus },
+  readSignInStatus: { from: 'page', request: nothing },
+  signInSilently: { from: 'page', request: nothing },
+  signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }) },
+  signOut: { from: 'page', request: nothing },
   /** What the token for Graph grants, and never the token; empty where it does not say. */
-  readGrantedScopes: { from: 'page', request: nothing, reply: z.array(z.string()) },
+  readGrantedScopes: { from: 'page', request: nothing },
 
   listBusinesses: {
     from: 'page',
     /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
     request: z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) }),
-    reply: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
   },
   /** The businesses that a link's short name, or an address that Graph does not know, may mean. */
   findBusinesses: {
     from: 'page',
     request: z.object({ name: z.string().check(z.minLength(1), z.maxLength(320)) }),
-    reply: z.array(
-      z.object({
-        id: z.string(),
-        displayName: z.nullish(z.string()),
-        fit: z.enum(['link', 'address', 'name']),
-      }),
-    ),
   },
-  readRoles: {
-    from: 'page',
-    request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }),
-    reply: z.array(BusinessRole),
-  },
-  readBusiness: {
-    from: 'page',
-    request: z.object({ businessId, refresh: z.boolean() }),
-    reply: BusinessOverview,
-  },
-  readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }), reply: BookingService },
+  readRoles: { from: 'page', request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }) },
+  readBusiness: { from: 'page', request: z.object({ businessId, refresh: z.boolean() }) },
+  readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }) },
   /** What the business's services may ask, read once a service that asks something was chosen. */
-  listCustomQuestions: { from: 'page', request: z.object({ businessId }), reply: z.array(BookingCustomQuestion) },
+  listCustomQuestions: { from: 'page', request: z.object({ businessId }) },
   /** Who booked before, for completing a name. */
-  listCustomers: { from: 'page', request: z.object({ businessId }), reply: z.array(KnownCustomer) },
+  listCustomers: { from: 'page', request: z.object({ businessId }) },
   readBookedTimes: {
     from: 'page',
     request: z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),
-    reply: BookedTimes,
   },
-  createAppointment: {
-    from: 'page',
-    request: z.object({ operationId, draft: AppointmentDraft }),
-    reply: CreateOutcome,
-  },
-  readOutcome: { from: 'page', request: z.object({ operationId }), reply: CreateOutcome },
+  createAppointment: { from: 'page', request: z.object({ operationId, draft: AppointmentDraft }) },
+  readOutcome: { from: 'page', request: z.object({ operationId }) },
   /** With nobody to add, it is read. Customers are in Graph's shape; their ids are looked up. */
   addToSession: {
     from: 'page',
@@ -173,36 +149,27 @@ export const messages = {
       appointmentId: graphId,
       customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
     }),
-    reply: SessionChange,
   },
   /** Without customers: Graph's lists leave them out. */
-  listAppointments: {
-    from: 'page',
-    request: z.object({ businessId, start: Instant, end: Instant }),
-    reply: z.array(BookingAppointment),
-  },
+  listAppointments: { from: 'page', request: z.object({ businessId, start: Instant, end: Instant }) },
   readAppointments: {
     from: 'page',
     request: z.object({ businessId, ids: z.array(graphId).check(z.maxLength(20)) }),
-    reply: z.array(z.object({ id: z.string(), ...ReadAppointment })),
   },
   updateAppointment: {
     from: 'page',
     request: z.object({ businessId, appointmentId: graphId, patch: AppointmentPatch }),
-    reply: ChangeOutcome,
   },
   cancelAppointment: {
     from: 'page',
     request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
-    reply: ChangeOutcome,
   },
   /** The businesses that Graph lists, and which of them the person administers. */
-  listAdministered: { from: 'page', request: z.object({ refresh: z.boolean() }), reply: z.array(AdministeredBusiness) },
-  readLicences: { from: 'page', request: z.object({ interactive: z.boolean() }), reply: z.array(LicenseDetails) },
+  listAdministered: { from: 'page', request: z.object({ refresh: z.boolean() }) },
+  readLicences: { from: 'page', request: z.object({ interactive: z.boolean() }) },
   listFlows: {
     from: 'page',
     request: z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
-    reply: FlowInventory,
   },
   /** The latest run of each flow, in their order; null where its history cannot be read. */
   readLatestRuns: {
@@ -210,11 +177,46 @@ export const messages = {
     request: z.object({
       flows: z.array(z.object({ id: graphId, environmentName: graphId })).check(z.maxLength(20)),
     }),
-    reply: z.array(z.nullable(LatestRun)),
   },
 } as const;
 
 export type Messages = typeof messages;
 export type MessageName = keyof Messages;
 export type RequestOf<N extends MessageName> = z.infer<Messages[N]['request']>;
-export type ReplyOf<N extends MessageName> = z.infer<Messages[N]['reply']>;
+
+/** The reply to each message, parsed where it was asked for. */
+export const replies = {
+  openPanel: nothing,
+  launchWebAuthFlow: z.object({ url: z.string() }),
+  readSignInStatus: SignInStatus,
+  signInSilently: SignInStatus,
+  signIn: SignInStatus,
+  signOut: SignInStatus,
+  readGrantedScopes: z.array(z.string()),
+  listBusinesses: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
+  findBusinesses: z.array(
+    z.object({
+      id: z.string(),
+      displayName: z.nullish(z.string()),
+      fit: z.enum(['link', 'address', 'name']),
+    }),
+  ),
+  readRoles: z.array(BusinessRole),
+  readBusiness: BusinessOverview,
+  readService: BookingService,
+  listCustomQuestions: z.array(BookingCustomQuestion),
+  listCustomers: z.array(KnownCustomer),
+  readBookedTimes: BookedTimes,
+  createAppointment: CreateOutcome,
+  readOutcome: CreateOutcome,
+  addToSession: SessionChange,
+  listAppointments: z.array(BookingAppointment),
+  readAppointments: z.array(z.object({ id: z.string(), ...ReadAppointment })),
+  updateAppointment: ChangeOutcome,
+  cancelAppointment: ChangeOutcome,
+  listAdministered: z.array(AdministeredBusiness),
+  readLicences: z.array(LicenseDetails),
+  listFlows: FlowInventory,
+  readLatestRuns: z.array(z.nullable(LatestRun)),
+} satisfies Record<MessageName, z.ZodMiniType>;
+export type ReplyOf<N extends MessageName> = z.infer<(typeof replies)[N]>;

@@ -9,7 +9,7 @@ import { outboxStore } from '../../src/browser/outboxStore';
 import { storedAccessToken, storedSettings } from '../../src/browser/storage';
 import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import { FailureError } from '../../src/core/failure';
-import { messages } from '../../src/core/messages';
+import { replies } from '../../src/core/messages';
 import type { Operation } from '../../src/core/outbox';
 import { emptySettings } from '../../src/core/settings';
 import { alarmsSet, browser, fakeLocks, resetBrowser } from '../browser/fakeBrowser';
@@ -89,7 +89,7 @@ describe('Create', () => {
   test('makes one appointment, in four requests with those of a cold panel', async () => {
     await readBusiness({ businessId, refresh: false });
     const outcome = await press();
-    expect(messages.createAppointment.reply.parse(outcome)).toMatchObject({
+    expect(replies.createAppointment.parse(outcome)).toMatchObject({
       outcome: 'created',
       appointment: { id: 'a0', serviceName: 'Haircut' },
     });
