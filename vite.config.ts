@@ -8,6 +8,12 @@ type Target = 'chrome' | 'firefox';
 const root = import.meta.dirname;
 const src = (path: string) => resolve(root, 'src', path);
 
+/** What is shipped in the place of a library, and why: docs/dependencies.md. */
+const replaced = (target: Target) => ({
+  ...(process.env.BOOKINGS_OVERLAY_ZOD === 'whole' ? {} : { 'zod/mini': src('core/smallZod.ts') }),
+  ...(target === 'chrome' ? { 'webextension-polyfill': src('browser/promisedChrome.ts') } : {}),
+});
+
 const common = (target: Target) =>
   ({
     root: src('.'),
@@ -15,6 +21,7 @@ const common = (target: Target) =>
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    resolve: { alias: replaced(target) },
     define: {
       __FIREFOX__: String(target === 'firefox'),
       __CLIENT_ID__: JSON.stringify(process.env.BOOKINGS_OVERLAY_CLIENT_ID ?? ''),
@@ -22,10 +29,19 @@ const common = (target: Target) =>
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }) satisfies InlineConfig;
 
+/** A name that a module does not have is a part of a library that its stand-in lacks. */
+const strict: NonNullable<InlineConfig['build']>['rolldownOptions'] = {
+  onLog(level, log, handle) {
+    if (log.code === 'IMPORT_IS_UNDEFINED' || log.code === 'MISSING_EXPORT') throw new Error(log.message);
+    handle(level, log);
+  },
+};
+
 const output = (target: Target) => ({
   outDir: resolve(root, 'dist', target),
   target: 'es2022',
   modulePreload: false,
+  sourcemap: !!process.env.MAP,
   assetsInlineLimit: 0,
 });
 
@@ -36,6 +52,7 @@ const classicScript = (target: Target, name: string, entry: string): InlineConfi
     ...output(target),
     emptyOutDir: false,
     rolldownOptions: {
+      ...strict,
       input: { [name]: src(entry) },
       // Vite drops an entry's exports; `msalHost.js` is there for its export alone.
       preserveEntrySignatures: 'exports-only',
@@ -76,7 +93,7 @@ export default defineConfig(({ mode }) => {
     build: {
       ...output(target),
       emptyOutDir: true,
-      rolldownOptions: { input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])) },
+      rolldownOptions: { ...strict, input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])) },
     },
   };
 });
