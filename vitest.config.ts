@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 const define = { __FIREFOX__: 'false', __CLIENT_ID__: '""' };
 
+// `npm run check` leaves these to `npm test`: many runs by chance, and the simulator's own tests, which change only with the simulator.
+const thorough = ['test/**/*properties.test.ts', 'test/**/*.model.test.ts', 'test/simulator/**'];
+const leftOut = process.env.BOOKINGS_OVERLAY_QUICK ? thorough : [];
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/plainCountReporter.ts'],
@@ -13,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/inBrowser/**'],
+          exclude: ['test/inBrowser/**', ...leftOut],
           testTimeout: 30_000,
         },
       },

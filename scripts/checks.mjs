@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from './run.mjs';
+import { buildAndShowSizes } from './sizes.mjs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
 
@@ -14,11 +15,20 @@ async function one(title, packageName, tool, args) {
   return passedOrFailed(ok);
 }
 
-/** Types and lint, each counted as one check. */
+/** The bytes that are shipped, built for this; over budget is a failure. */
+async function sizes() {
+  console.log('\nSizes');
+  const ok = await buildAndShowSizes();
+  console.log(ok ? 'Sizes: good' : 'Sizes: FAILED');
+  return passedOrFailed(ok);
+}
+
+/** Types, lint and sizes, each counted as one check. */
 export async function staticChecks() {
   return [
     await one('Types', 'typescript', 'tsc', []),
     await one('Lint and format', '@biomejs/biome', 'biome', ['check']),
+    await sizes(),
   ];
 }
 
