@@ -3,7 +3,7 @@ import { addToSession } from '../../src/background/session';
 import { storedAccessToken, storedSettings } from '../../src/browser/storage';
 import { FailureError } from '../../src/core/failure';
 import type { BookingCustomerInformation } from '../../src/core/graphTypes';
-import { messages } from '../../src/core/messages';
+import { replies } from '../../src/core/messages';
 import { emptySettings } from '../../src/core/settings';
 import { fakeLocks, resetBrowser } from '../browser/fakeBrowser';
 import { json } from '../microsoft/fakeFetch';
@@ -31,7 +31,7 @@ const zoe = { name: 'Zoe Park', emailAddress: 'zoe@contoso.com' };
 const session = () => microsoft.appointments[0] as { customers: BookingCustomerInformation[] };
 const names = (customers: BookingCustomerInformation[] | null | undefined) => customers?.map(({ name }) => name);
 const add = async (...customers: BookingCustomerInformation[]) =>
-  messages.addToSession.reply.parse(await addToSession({ businessId, appointmentId: 'a/0', customers }));
+  replies.addToSession.parse(await addToSession({ businessId, appointmentId: 'a/0', customers }));
 const failureOf = (work: Promise<unknown>) =>
   work.then(
     () => undefined,
