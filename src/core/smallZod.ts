@@ -134,6 +134,10 @@ export const looseObject = /* @__NO_SIDE_EFFECTS__ */ (shape: Record<string, Sch
 export const partial = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Schema): Schema =>
   object(Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, optional(schema)])));
 
+/** The object (not a loose one) with more properties. */
+export const extend = /* @__NO_SIDE_EFFECTS__ */ (before: Schema, shape: Record<string, Schema>): Schema =>
+  object({ ...before.shape, ...shape });
+
 /** No Date or Map; told as zod tells it, also for what comes from another realm. */
 const isPlain = (value: unknown): value is Fields => {
   if (!isObject(value)) return false;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closureOf, type Import, readSource, repository, type SourceFile, sourceFiles, targetOf } from './sourceFiles';
@@ -62,6 +62,19 @@ it('zod is imported only as "import * as z from \'zod/mini\'", the form that can
       .map(({ from }) => `${path}: ${from}`),
   );
   expect(others).toEqual([]);
+});
+
+it('zod/mini is used only as far as its stand-in in what is shipped goes: src/core/smallZod.ts', async () => {
+  const standIn = await import('../../src/core/smallZod');
+  const types = ['infer', 'ZodMiniType'];
+  const used = sourceFiles.flatMap(({ path }) =>
+    [...readFileSync(join(repository, path), 'utf8').matchAll(/\bz\.(\w+)/g)].map(
+      ([, name = '']) => `${path}: z.${name}`,
+    ),
+  );
+  const lacking = used.filter((use) => !types.concat(Object.keys(standIn)).some((name) => use.endsWith(`: z.${name}`)));
+  expect(used.length).toBeGreaterThan(100);
+  expect(lacking).toEqual([]);
 });
 
 it('only src/browser names the browser, apart from one file of the content script', () => {
