@@ -60,6 +60,8 @@ export const storedLoginHint = item('local', 'loginHint', z.string());
 /** Key of the HMAC over customers in the outbox, made at the first use; JSON Web Key. */
 export const storedOutboxKey = item('local', 'outboxKey', z.record(z.string(), z.unknown()));
 
+/** False: in the panel, `?` is no shortcut. */
+export const storedQuestionMarkKey = item('local', 'questionMarkKey', z.boolean());
 /** The open times of the new appointment are unfolded. */
 export const storedOpenTimesShown = item('local', 'openTimesShown', z.boolean());
 /** "More" of the new appointment is unfolded. */
@@ -148,19 +150,26 @@ export async function forgetPerson(): Promise<void> {
 const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
 
-/**
- * What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. Firefox
- * rejects without a policy, and a first read was seen to hang in Chromium 156: hence the time-out.
- */
+/** Firefox rejects without a policy, and a first read was seen to hang in Chromium 156: hence the time-out. */
+const managed = (): Promise<Record<string, unknown>> =>
+  within(
+    1_000,
+    browser.storage.managed.get().catch(() => ({})),
+    {},
+  );
+
+/** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
 export async function readPolicy(): Promise<Partial<Settings>> {
-  const managed = browser.storage.managed.get().catch(() => ({}));
-  const raw: Record<string, unknown> = await within(1_000, managed, {});
+  const raw = await managed();
   const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(raw[key]);
     return parsed.success && parsed.data !== '' ? [[key, parsed.data] as const] : [];
   });
   return Object.fromEntries(entries);
 }
+
+/** Whether the organisation's policy keeps the chip from all pages. */
+export const readHideChip = async (): Promise<boolean> => (await managed()).hideChip === true;
 
 /** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
 export function restrictStorage(): void {

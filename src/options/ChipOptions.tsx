@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { text } from '../browser/i18n';
-import { ChipSettings, storedChip } from '../browser/storage';
+import { ChipSettings, readHideChip, storedChip } from '../browser/storage';
 
 type Chip = z.infer<typeof ChipSettings>;
 
@@ -9,7 +9,9 @@ type Chip = z.infer<typeof ChipSettings>;
 export function ChipOptions() {
   const [chip, setChip] = useState<Chip>();
   const [failed, setFailed] = useState(false);
+  const [locked, setLocked] = useState(false);
   useEffect(() => {
+    void readHideChip().then(setLocked);
     const watching = new AbortController();
     const show = (stored: Chip | undefined) => setChip(stored ?? ChipSettings.parse({}));
     storedChip.watch(show, watching.signal);
@@ -32,12 +34,17 @@ export function ChipOptions() {
       <label class="check">
         <input
           type="checkbox"
-          checked={chip.shown}
+          checked={chip.shown && !locked}
+          disabled={locked}
+          aria-describedby="chip-help"
           onChange={(event) => change({ shown: event.currentTarget.checked })}
         />
         {text('optionsChipShown')}
       </label>
-      <p class="soft">{text('optionsChipHelp')}</p>
+      <div id="chip-help" class="hint">
+        {locked && <p class="strong">{text('optionsLocked')}</p>}
+        <p>{text('optionsChipHelp')}</p>
+      </div>
       {chip.hiddenHosts.length > 0 && (
         <>
           <h3 id="hidden-hosts">{text('optionsChipHidden')}</h3>

@@ -19,8 +19,8 @@ const cloudText: Record<CloudName, () => string> = {
   china: () => text('optionsCloudChina'),
 };
 
-/** The application in Entra through which this browser talks to Microsoft. */
-export function Connection() {
+/** The application in Entra through which this browser talks to Microsoft. `onTest` is called with everything saved. */
+export function Connection({ onTest }: { onTest: () => void }) {
   const { settings: stored, policy } = useSettings();
   const [typed, setTyped] = useState<Partial<Settings>>({});
   const [problems, setProblems] = useState<SettingProblems>({});
@@ -52,14 +52,16 @@ export function Connection() {
     if (first) {
       setSaved(undefined);
       form.current?.querySelector<HTMLElement>(`#${first}`)?.focus();
-      return;
+      return false;
     }
     try {
       await storedSettings.set(settings);
       setTyped({});
       setSaved('saved');
+      return true;
     } catch {
       setSaved('failed');
+      return false;
     }
   };
   const line = (name: 'clientId' | 'tenantId', label: string, help: string, placeholder: string) => (
@@ -143,6 +145,9 @@ export function Connection() {
       <div class="actions">
         <button type="submit" class="primary">
           {text('optionsSave')}
+        </button>
+        <button type="button" onClick={() => void save().then((isSaved) => isSaved && onTest())}>
+          {text('optionsTest')}
         </button>
         <span role="status" class="good">
           {saved === 'saved' && text('optionsSaved')}

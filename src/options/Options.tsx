@@ -8,6 +8,13 @@ import { SelfCheckCard } from './SelfCheckCard';
 import { SettingsFile } from './SettingsFile';
 import { Shortcuts } from './Shortcuts';
 
+/** The self-check says with its first lines whether the connection stands. */
+function startSelfCheck(): void {
+  const form = document.querySelector<HTMLFormElement>('form.self-check');
+  form?.closest('section')?.scrollIntoView({ block: 'start' });
+  form?.requestSubmit();
+}
+
 /** Everything that can be set, in the order in which a new installation needs it. */
 export const Options = () => (
   <div class="options">
@@ -19,7 +26,7 @@ export const Options = () => (
       </div>
     </header>
     <main>
-      <Connection />
+      <Connection onTest={startSelfCheck} />
       <RedirectAddress />
       <SelfCheckCard />
       <ChipOptions />

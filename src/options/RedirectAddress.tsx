@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { AdminConsent } from '../panel/AdminConsent';
+import { CopySetUp } from '../panel/signIn/CopySetUp';
 
 /** What has to be registered in Entra for this installation, and what the application asks for. */
 export function RedirectAddress() {
@@ -46,6 +47,7 @@ export function RedirectAddress() {
           </dd>
         </div>
       </dl>
+      <CopySetUp />
     </section>
   );
 }

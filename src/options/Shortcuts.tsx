@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { openShortcutSettings, readShortcuts } from '../browser/shortcuts';
+import { storedQuestionMarkKey } from '../browser/storage';
+import { Keys } from '../panel/shortcuts/Keys';
 
 /** The commands of the manifest. */
 const commands = [
@@ -9,19 +11,15 @@ const commands = [
   ['new-appointment', 'commandNewAppointment'],
 ] as const;
 
-/** "Alt+Shift+B" key by key; on a Mac the browser writes signs without a plus, which stay together. */
-const Keys = ({ shortcut }: { shortcut: string }) => (
-  <>
-    {shortcut.split(/\+(?=.)/).map((key) => (
-      <kbd key={key}>{key}</kbd>
-    ))}
-  </>
-);
-
 /** Which keys there are now, and the way to the browser's page where they are changed. */
 export function Shortcuts() {
   const [shortcuts, setShortcuts] = useState<Record<string, string>>();
+  const [questionMark, setQuestionMark] = useState(true);
   useEffect(() => {
+    storedQuestionMarkKey.get().then(
+      (stored) => setQuestionMark(stored !== false),
+      () => undefined,
+    );
     const read = () => void readShortcuts().then(setShortcuts, () => setShortcuts({}));
     read();
     // The person comes back from the page where they changed one.
@@ -48,6 +46,17 @@ export function Shortcuts() {
       <button type="button" onClick={() => void openShortcutSettings()}>
         {text('optionsShortcutsOpen')}
       </button>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={questionMark}
+          onChange={({ currentTarget }) => {
+            setQuestionMark(currentTarget.checked);
+            void storedQuestionMarkKey.set(currentTarget.checked);
+          }}
+        />
+        {text('optionsShortcutQuestionMark')}
+      </label>
       {__FIREFOX__ && <p class="soft">{text('optionsShortcutsFirefox')}</p>}
     </section>
   );

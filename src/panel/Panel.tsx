@@ -1,27 +1,48 @@
 import { useState } from 'preact/hooks';
+import { text } from '../browser/i18n';
 import { Beside } from './business/Beside';
 import { BusinessPanel } from './business/BusinessPanel';
 import { ChooseBusiness } from './business/ChooseBusiness';
 import { usePanelPlace } from './business/usePanelPlace';
 import { FailureNotice } from './FailureNotice';
+import { Icon } from './Icon';
 import { SurfaceButtons } from './SurfaceButtons';
+import { useShortcutList } from './shortcuts/useShortcutList';
 import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
+import { useModule } from './useModule';
 
 /** The whole panel: the account, and the business at hand or the choice of one. */
 export function Panel() {
   const signIn = useSignIn();
   const { surface, search, business, tab, choose, selectTab } = usePanelPlace();
   const [choosing, setChoosing] = useState(false);
+  const [keysShown, showKeys] = useShortcutList();
+  const { module: keys } = useModule(() => import('./shortcuts/ShortcutList'), keysShown);
 
+  /** Back to the business: the list that had the focus is gone. */
+  const stopChoosing = (focus: string | undefined) => {
+    setChoosing(false);
+    if (focus) requestAnimationFrame(() => document.querySelector<HTMLElement>(focus)?.focus());
+  };
   const { smtpAddress } = business;
   const username = signIn.status?.account?.username;
   const signInCard = !username && (signIn.status || signIn.failure) ? <SignInCard {...signIn} /> : undefined;
   return (
     <div class="panel">
+      {keysShown && keys && <keys.ShortcutList onClose={() => showKeys(false)} />}
       <AccountBar {...signIn}>
         <SurfaceButtons surface={surface} search={search} />
+        <button
+          type="button"
+          class="quiet square"
+          aria-label={text('keysHeading')}
+          title={text('keysHeading')}
+          onClick={() => showKeys(true)}
+        >
+          <Icon name="keyboard" />
+        </button>
       </AccountBar>
       {surface === 'sidePanel' && business.known && <Beside business={business} onSwitch={choose} />}
       {username && signIn.failure && signIn.failure.kind !== 'signInCancelled' && (
@@ -48,10 +69,11 @@ export function Panel() {
             <ChooseBusiness
               page={business.page}
               signedIn={username !== undefined}
-              onCancel={smtpAddress ? () => setChoosing(false) : undefined}
+              onCancel={smtpAddress ? () => stopChoosing('.business .row button') : undefined}
               onChoose={(chosen, link) => {
                 choose(chosen, link);
-                setChoosing(false);
+                // On the form, quick entry takes the focus as soon as it is there.
+                stopChoosing(tab === 'newAppointment' ? undefined : '[role=tab][aria-selected=true]');
               }}
             />
           )}

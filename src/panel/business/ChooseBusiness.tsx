@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { BookingsPage } from '../../core/bookingsPage';
 import { describePasted } from '../../core/pastedLink';
@@ -20,6 +20,20 @@ interface ChooseBusinessProps {
 /** A box for a link or an address, and the businesses of the signed-in person. */
 export function ChooseBusiness({ page, signedIn, onChoose, onCancel }: ChooseBusinessProps) {
   const [pasted, setPasted] = useState('');
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that led here is gone, and the focus with it.
+    if (!onCancel) return;
+    section.current?.querySelector('input')?.focus();
+    const goBack = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // Escape would close the popup too.
+      event.preventDefault();
+      onCancel();
+    };
+    addEventListener('keydown', goBack);
+    return () => removeEventListener('keydown', goBack);
+  }, []);
   const found = pasted.trim() ? describePasted(pasted) : undefined;
   const usable = found?.kind === 'bookingPage' || found?.kind === 'address' ? found : undefined;
   const named = found ?? page;
@@ -29,7 +43,7 @@ export function ChooseBusiness({ page, signedIn, onChoose, onCancel }: ChooseBus
     if (usable?.kind === 'bookingPage') onChoose(usable.smtpAddress, linkOf(usable));
   };
   return (
-    <section class="choose">
+    <section ref={section} class="choose">
       <div class="row">
         <h1>{text('panelChooseHeading')}</h1>
         {onCancel && (

@@ -137,6 +137,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
         ref={form}
         noValidate
         class="view"
+        onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+          if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { FieldName } from '../../core/formFields';
 import type { BusinessOverview } from '../../core/messages';
@@ -30,6 +30,11 @@ export function QuickEntry(props: QuickEntryProps) {
   const typed = draft.entry?.text ?? '';
   /** Chinese is composed from Latin letters, which are not meant. */
   const [isComposing, setComposing] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Who opens the form wants to type; but what has the focus keeps it, such as a tab that is gone over by arrow keys.
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, []);
   const { module: part } = useModule(() => import('./quickEntry/Reading'), draft.entry !== undefined);
 
   const setText = (value: string) =>
@@ -42,6 +47,7 @@ export function QuickEntry(props: QuickEntryProps) {
       <div class="quick-box">
         <Icon name="arrow" />
         <textarea
+          ref={box}
           name="quickEntry"
           rows={1}
           aria-label={text('quickEntry')}

@@ -1,31 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { openOptions } from '../../browser/tabs';
-import type { SignInStatus } from '../../core/messages';
 import { FailureNotice } from '../FailureNotice';
 import { Icon } from '../Icon';
+import { Skeleton } from '../Skeleton';
+import { useModule } from '../useModule';
 import type { SignIn } from './useSignIn';
-
-/** What an administrator must still fill in, and where. Copying the address works all the same. */
-function NotConfigured({ missing }: { missing: SignInStatus['missing'] }) {
-  return (
-    <section class="card">
-      <h2>{text('panelNotConfiguredHeading')}</h2>
-      <p>{text('panelNotConfiguredLead')}</p>
-      <ul class="bullets">
-        {missing.includes('clientId') && <li>{text('panelMissingClientId')}</li>}
-        {missing.includes('tenantId') && <li>{text('panelMissingTenantId')}</li>}
-      </ul>
-      <button type="button" class="primary" onClick={() => void openOptions()}>
-        {text('panelOpenSettings')}
-      </button>
-      <p class="soft">{text('panelWorksWithoutSetUp')}</p>
-    </section>
-  );
-}
 
 /** Shown instead of everything that needs Microsoft while nobody is signed in. */
 export function SignInCard({ status, doing, failure, signIn }: SignIn) {
-  if (status && status.missing.length > 0) return <NotConfigured missing={status.missing} />;
+  const missing = status?.missing ?? [];
+  const { module: setUp } = useModule(() => import('./NotConfigured'), missing.length > 0);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // "Sign out" had the focus, and is gone.
+    if (status?.signedOut && document.activeElement === document.body) button.current?.focus();
+  }, []);
+  if (missing.length > 0)
+    return setUp ? <setUp.NotConfigured missing={missing} /> : <Skeleton lines={5} label={text('panelReading')} />;
   if (status && !status.hasBookingsApi) return <FailureNotice failure={{ kind: 'cloudHasNoBookingsApi' }} />;
   const open = doing === 'signIn' || (status?.signingIn === true && doing === 'nothing');
   return (
@@ -35,6 +26,7 @@ export function SignInCard({ status, doing, failure, signIn }: SignIn) {
       <p>{text('panelSignInLead')}</p>
       <div class="actions">
         <button
+          ref={button}
           type="button"
           class="primary"
           aria-disabled={doing === 'signIn'}

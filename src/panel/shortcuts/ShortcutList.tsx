@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../browser/i18n';
+import { readShortcuts } from '../../browser/shortcuts';
+import { Icon } from '../Icon';
+import { Keys } from './Keys';
+
+const browserCommands = [
+  ['_execute_action', 'optionsShortcutPanel'],
+  ['copy-smtp-address', 'commandCopySmtpAddress'],
+  ['new-appointment', 'commandNewAppointment'],
+] as const;
+
+const panelKeys = [
+  ['Enter', 'keysEnter'],
+  ['Ctrl+Enter', 'keysCtrlEnter'],
+  ['↓', 'keysArrowDown'],
+  ['← →', 'keysArrows'],
+  ['Home End', 'keysHomeEnd'],
+  ['Esc', 'keysEscape'],
+  ['?', 'keysQuestionMark'],
+] as const;
+
+/** Every key that does something, in a dialog that holds the focus and gives it back. */
+export function ShortcutList({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
+  useEffect(() => {
+    dialog.current?.showModal();
+    readShortcuts().then(setShortcuts, () => undefined);
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="shortcuts"
+      aria-labelledby="shortcuts"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Escape would close the popup too.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
+      <div class="row">
+        <h2 id="shortcuts">{text('keysHeading')}</h2>
+        <button
+          type="button"
+          class="quiet square"
+          aria-label={text('keysClose')}
+          title={text('keysClose')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <h3>{text('keysInPanel')}</h3>
+      <dl>
+        {panelKeys.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              <Keys shortcut={keys} />
+            </dt>
+            <dd>{text(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{text('keysInBrowser')}</h3>
+      <dl>
+        {browserCommands.map(([command, what]) => (
+          <div key={command}>
+            <dt>{shortcuts[command] ? <Keys shortcut={shortcuts[command]} /> : text('optionsShortcutUnset')}</dt>
+            <dd>{text(what)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { NewAppointmentPage } from './harness/pages/newAppointmentPage';
+import { OptionsPage } from './harness/pages/optionsPage';
+import { PanelPage } from './harness/pages/panelPage';
+import { createRequests } from './harness/requests';
+import { type Session, smtpAddress, startSession } from './harness/session';
+import { workday } from './harness/times';
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession();
+  await session.browser.context.grantPermissions(['clipboard-read']);
+});
+afterAll(() => session?.close());
+afterEach(() => expect(session.browser.errors).toEqual([]));
+
+it('the first screen says what works at once, and copies the set-up of this installation for the administrator', async () => {
+  const { browser } = session;
+  const panel = new PanelPage(await browser.openPanel(smtpAddress));
+  await panel.page.getByRole('heading', { name: 'Works at once, for everybody' }).waitFor();
+  await panel.page.getByRole('button', { name: 'Copy set-up for your administrator' }).click();
+  await panel.page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+  const copied = await panel.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`https://${browser.extensionId}.chromiumapp.org/`);
+  expect(copied).toContain('az ad app create');
+  await panel.page.getByText('Read it first').click();
+  await expect
+    .poll(() => panel.page.getByRole('textbox', { name: /set-up in Microsoft Entra/ }).inputValue())
+    .toBe(copied);
+  await panel.page.close();
+});
+
+it('? opens the list of shortcuts and Escape gives the focus back; in a field it is a question mark', async () => {
+  await session.configure();
+  const panel = new PanelPage(await session.browser.openPanel(smtpAddress));
+  await panel.signInButton.or(panel.signOutButton).waitFor();
+  await panel.tab('Flows').focus();
+  const dialog = panel.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await panel.page.keyboard.press('Shift+?');
+  await dialog.waitFor();
+  for (let times = 0; times < 4; times++) await panel.page.keyboard.press('Tab');
+  expect(
+    await panel.page.evaluate(
+      () => document.activeElement === document.body || Boolean(document.activeElement?.closest('dialog')),
+    ),
+  ).toBe(true);
+  await panel.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await panel.tab('Flows').evaluate((tab) => tab === document.activeElement)).toBe(true);
+  await panel.page.close();
+});
+
+it('an appointment is made without a mouse, from sign-in to the next one', async () => {
+  const panel = new NewAppointmentPage(await session.browser.openPanel(smtpAddress));
+  const { keyboard } = panel.page;
+  await panel.signInButton.or(panel.signOutButton).waitFor();
+  if (await panel.signInButton.isVisible()) {
+    await panel.signInButton.focus();
+    await keyboard.press('Enter');
+  }
+  await panel.signOutButton.waitFor();
+  await panel.isReady();
+  await expect.poll(() => panel.focused()).toBe('Quick entry');
+  await keyboard.type(`Robin Castillo +1 206 555 0142 catered bento ${workday(7)} 11:30?`);
+  expect(await panel.quickEntry.inputValue()).toMatch(/\?$/);
+  await keyboard.press('Backspace');
+  await panel.understood.waitFor();
+  await expect.poll(() => panel.field('Start time').inputValue()).toBe('11:30');
+  await panel.field('Notes').focus();
+  await keyboard.type('By the window');
+  await keyboard.press('Control+Enter');
+  await panel.created.waitFor();
+  expect(createRequests(session.simulator)).toHaveLength(1);
+  await expect.poll(() => panel.focused()).toContain('Appointment created');
+
+  await panel.page.getByRole('button', { name: 'Other business' }).focus();
+  await keyboard.press('Enter');
+  await expect.poll(() => panel.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await keyboard.press('Escape');
+  await expect.poll(() => panel.focused()).toBe('Other business');
+  await panel.signOutButton.focus();
+  await keyboard.press('Enter');
+  await panel.signInButton.waitFor();
+  await expect.poll(() => panel.focused()).toBe('Sign in');
+});
+
+it('the ? key can be switched off in the options', async () => {
+  const options = new OptionsPage(await session.browser.openOptions());
+  await options.page.getByLabel('In the panel, ? opens the list of shortcuts').uncheck();
+  const panel = new PanelPage(await session.browser.openPanel(smtpAddress));
+  await panel.signInButton.focus();
+  await panel.page.keyboard.press('Shift+?');
+  await panel.page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await panel.page.getByRole('dialog').waitFor();
+  await panel.page.getByRole('button', { name: 'Close' }).click();
+  await panel.page.keyboard.press('Shift+?');
+  await panel.page.waitForTimeout(300);
+  expect(await panel.page.getByRole('dialog').count()).toBe(0);
+});
