@@ -66,7 +66,8 @@ describe('the copy menu', () => {
     await expect.poll(() => menu.focused()).toContain('PowerShell command');
     await menu.page.keyboard.press('Escape');
     expect(await menu.copyChoice('Address').isVisible()).toBe(false);
-    expect(requestsToServices(simulator)).toEqual([]);
+    // A panel that is set up tries to sign in silently; that may have come in time or not.
+    expect(requestsToServices(simulator).filter((request) => !request.includes(' login.'))).toEqual([]);
   });
 
   it('shows what does not apply as disabled, with its reason', async () => {

@@ -71,7 +71,7 @@ it('an appointment is made without a mouse, from sign-in to the next one', async
   await keyboard.press('Control+Enter');
   await panel.created.waitFor();
   expect(createRequests(session.simulator)).toHaveLength(1);
-  await expect.poll(() => panel.focused()).toContain('Appointment created');
+  await expect.poll(() => panel.focused()).toBe('Outcome');
 
   await panel.page.getByRole('button', { name: 'Other business' }).focus();
   await keyboard.press('Enter');
