@@ -21,6 +21,8 @@ class Schema {
     /** What it consists of, where it is one of few values. */
     readonly values: unknown[] = [],
     readonly shape: Record<string, Schema> = {},
+    /** An object keeps what its shape does not name. */
+    readonly keepsOthers = false,
   ) {}
 
   /** The schema with conditions on what was read, in this order. */
@@ -32,7 +34,7 @@ class Schema {
       const broken = checks.find((check) => !check(result as never));
       return broken ? new Wrong(broken.path) : result;
     };
-    return new Schema(read, this.optional, this.values, this.shape);
+    return new Schema(read, this.optional, this.values, this.shape, this.keepsOthers);
   }
 
   safeParse(value: unknown) {
@@ -126,17 +128,20 @@ const objectOf = (shape: Record<string, Schema>, keepsOthers: boolean): Schema =
     false,
     [],
     shape,
+    keepsOthers,
   );
 export const object = /* @__NO_SIDE_EFFECTS__ */ (shape: Record<string, Schema>): Schema => objectOf(shape, false);
 export const looseObject = /* @__NO_SIDE_EFFECTS__ */ (shape: Record<string, Schema>): Schema => objectOf(shape, true);
 
-/** The object (not a loose one) with every property optional. */
-export const partial = /* @__NO_SIDE_EFFECTS__ */ ({ shape }: Schema): Schema =>
-  object(Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, optional(schema)])));
+/** The object with every property optional. */
+export const partial = /* @__NO_SIDE_EFFECTS__ */ ({ shape, keepsOthers }: Schema): Schema => {
+  const optionals = Object.entries(shape).map(([key, schema]) => [key, optional(schema)]);
+  return objectOf(Object.fromEntries(optionals), keepsOthers);
+};
 
-/** The object (not a loose one) with more properties. */
+/** The object with more properties. */
 export const extend = /* @__NO_SIDE_EFFECTS__ */ (before: Schema, shape: Record<string, Schema>): Schema =>
-  object({ ...before.shape, ...shape });
+  objectOf({ ...before.shape, ...shape }, before.keepsOthers);
 
 /** No Date or Map; told as zod tells it, also for what comes from another realm. */
 const isPlain = (value: unknown): value is Fields => {

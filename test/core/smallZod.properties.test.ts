@@ -226,12 +226,27 @@ describe('smallZod reads as zod/mini reads', () => {
     );
   });
 
-  it('makes every property of an object optional', () => {
-    const shape = { id: small.string(), count: small.optional(small.number()) };
-    const whole = { id: z.string(), count: z.optional(z.number()) };
-    for (const value of [{}, { id: 'a' }, { id: undefined }, { id: 7 }, { count: 'x' }, { id: 'a', other: 1 }, null]) {
-      const expected = outcome(z.partial(z.object(whole)).safeParse(value));
-      expect(outcome(small.partial(small.object(shape)).safeParse(value))).toStrictEqual(expected);
+  it.each([true, false])('changes an object as zod does, loose: %s', (isLoose) => {
+    const mine = (isLoose ? small.looseObject : small.object)({
+      id: small.string(),
+      count: small.optional(small.number()),
+    });
+    const zods = (isLoose ? z.looseObject : z.object)({ id: z.string(), count: z.optional(z.number()) });
+    const more = [small.extend(mine, { id: small.number() }), z.extend(zods, { id: z.number() })] as const;
+    const values = [
+      {},
+      { id: 'a' },
+      { id: undefined },
+      { id: 7 },
+      { count: 'x' },
+      { id: 'a', other: 1 },
+      { id: 7, other: 1 },
+      null,
+    ];
+    for (const value of values) {
+      const expected = outcome(z.partial(zods).safeParse(value));
+      expect(outcome(small.partial(mine).safeParse(value))).toStrictEqual(expected);
+      expect(outcome(more[0].safeParse(value))).toStrictEqual(outcome(more[1].safeParse(value)));
     }
   });
 
