@@ -19,7 +19,7 @@ const lookUpDelays = [0, 2_000, 5_000];
 export async function customerIds(businessId: string, people: readonly Person[]): Promise<string[]> {
   if (people.length === 0) return [];
   const access = await graphFor(businessId);
-  const wanted = people.map((person) => ({ person, key: contactsOf(person)[0] ?? identityOf(person, undefined) }));
+  const wanted = people.map((person) => ({ person, key: keyOf(person) }));
   const keys = [...new Set(wanted.map(({ key }) => key))].sort();
 
   return withLocks(keys.map(lockOf(businessId)), async () => {
@@ -30,6 +30,14 @@ export async function customerIds(businessId: string, people: readonly Person[])
     return wanted.map(({ key }) => known.get(key) ?? '');
   });
 }
+
+/** The same for those whom the business has; undefined for others. A customer has another id in appointments than in the list. */
+export async function listedIds(businessId: string, people: readonly Person[]): Promise<(string | undefined)[]> {
+  const known = await idsByKey(await graphFor(businessId), businessId);
+  return people.map((person) => known.get(keyOf(person)));
+}
+
+const keyOf = (person: Person): string => contactsOf(person)[0] ?? identityOf(person, undefined);
 
 /** One mailbox and one person: two drafts for a new customer make them once. */
 const lockOf = (businessId: string) => (key: string) => `customer:${businessId.toLowerCase()}:${key}`;

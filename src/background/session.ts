@@ -5,7 +5,7 @@ import type { SessionChange } from '../core/messages';
 import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
-import { customerIds } from './customerIds';
+import { customerIds, listedIds } from './customerIds';
 import { graphFor } from './graphAccess';
 
 /**
@@ -17,8 +17,9 @@ export async function addToSession(request: {
   businessId: string;
   appointmentId: string;
   customers: BookingCustomerInformation[];
+  byListedIds?: boolean | undefined;
 }): Promise<SessionChange> {
-  const { businessId, appointmentId, customers } = request;
+  const { businessId, appointmentId, customers, byListedIds } = request;
   const access = await graphFor(businessId);
   const ids = await customerIds(businessId, customers);
   const added = customers.map((customer, index) => ({ ...customer, customerId: ids[index] }));
@@ -37,12 +38,14 @@ export async function addToSession(request: {
     const seats = found.maximumAttendeesCount ?? Number.POSITIVE_INFINITY;
     if (known.length + news.length > seats) throw new FailureError({ kind: 'sessionFull' });
 
+    const others = byListedIds ? await listedIds(businessId, known) : [];
+    const kept = known.map((customer, index) => ({ ...customer, customerId: others[index] ?? customer.customerId }));
     const asStream = canStream(new URL(access.root).origin);
     const { before, after, failure } = await replaceCustomers(
       access,
       businessId,
       appointmentId,
-      withAdded(known, news),
+      withAdded(kept, news),
       { asStream },
     ).catch((error): Replaced => ({ failure: toFailure(error) }));
     return {

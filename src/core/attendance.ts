@@ -27,9 +27,9 @@ export function newcomers<P extends Person>(added: readonly P[], known: readonly
   return news;
 }
 
-/** What Graph gives and does not take: nothing, values of enums that it only reads, and parts of an address that v1.0 lacks. */
+/** What Graph gives and does not take: annotations, values of enums that it only reads, parts of an address that v1.0 lacks. */
 const isUnwritable = (name: string, value: unknown): boolean =>
-  value === null || value === 'unknownFutureValue' || name.includes('@') || name === 'type' || name === 'postOfficeBox';
+  value === 'unknownFutureValue' || name.includes('@') || name === 'type' || name === 'postOfficeBox';
 
 /**
  * A customer as Graph gave it, whole, to be sent back: what is left out of a PATCH is wiped, and nothing is filled in from the

@@ -1,4 +1,4 @@
-import type { AppointmentDraft } from './appointmentDraft';
+import type { AppointmentDraft, DraftCustomer } from './appointmentDraft';
 import type { Temporal } from './temporal';
 import { addMinutes, isTimeZone, type LocalTime, resolveLocalTime } from './zonedTime';
 
@@ -185,6 +185,23 @@ function* problemsOf(temporal: Temporal, fields: FormFields, now: number): Gener
   }
 }
 
+const customerFields: readonly FieldName[] = ['customerName', 'emailAddress', 'phone', 'notes'];
+
+/** The customer of the form's own fields. */
+const customerOf = (fields: FormFields): DraftCustomer => ({
+  name: fields.customerName.trim(),
+  emailAddress: plain(fields.emailAddress),
+  phone: plain(fields.phone),
+  notes: fields.notes.trim(),
+  timeZone: fields.customerTimeZone || fields.timeZone,
+});
+
+/** That customer alone, who is to be added to a session; or what is wrong with their fields. */
+export function checkFirstCustomer(temporal: Temporal, fields: FormFields, now: number) {
+  const problems = [...problemsOf(temporal, fields, now)].filter(({ field }) => customerFields.includes(field));
+  return problems.length > 0 ? { problems } : { problems, customer: customerOf(fields) };
+}
+
 export type CheckedForm = { kind: 'draft'; draft: AppointmentDraft } | { kind: 'problems'; problems: Problem[] };
 
 /** The form as a draft, or everything that keeps it from being one, in the order of the form. Graph takes the rest. */
@@ -200,15 +217,7 @@ export function checkForm(temporal: Temporal, fields: FormFields, businessId: st
     draft: {
       businessId,
       serviceId: fields.serviceId,
-      customers: [
-        {
-          name: fields.customerName.trim(),
-          emailAddress: plain(fields.emailAddress),
-          phone: plain(fields.phone),
-          notes: fields.notes.trim(),
-          timeZone: fields.customerTimeZone || fields.timeZone,
-        },
-      ],
+      customers: [customerOf(fields)],
       startDateTime: start,
       endDateTime: addMinutes(start, duration),
       staffMemberIds: staffIdsOf(fields),

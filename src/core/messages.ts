@@ -148,6 +148,8 @@ export const messages = {
       businessId,
       appointmentId: graphId,
       customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
+      /** Names those who are in it by the ids of the business's list too: Microsoft did not take those that it gave. */
+      byListedIds: z.optional(z.boolean()),
     }),
   },
   /** Without customers: Graph's lists leave them out. */

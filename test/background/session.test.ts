@@ -63,8 +63,7 @@ describe('adding to a session', () => {
       ['Ana Lima', 'Ben Ode'],
       undefined,
     ]);
-    const { phone: _, ...whole } = ana;
-    expect(session().customers).toEqual([whole, { '@odata.type': ana['@odata.type'], customerId: 'ben', ...ben }]);
+    expect(session().customers).toEqual([ana, { '@odata.type': ana['@odata.type'], customerId: 'ben', ...ben }]);
     expect(microsoft.kinds()).toEqual(['GET customers', '$batch', '$batch']);
   });
 

@@ -54,9 +54,10 @@ describe('a customer that is sent back', () => {
       customerId: 'a1',
       name: 'Jordan Miller',
       emailAddress: 'jordan@contoso.com',
+      phone: null,
       notes: 'Ring twice.',
       timeZone: 'America/Chicago',
-      location: { displayName: 'Home', address: { street: '1 Road', city: '' } },
+      location: { displayName: 'Home', uniqueId: null, address: { street: '1 Road', city: '' } },
       customQuestionAnswers: [{ questionId: 'q', answer: '', selectedOptions: ['Mild', 'Hot'], isRequired: false }],
       somethingNew: { kept: 0 },
     });

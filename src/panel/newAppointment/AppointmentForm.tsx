@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
-import { checkForm, type FieldName, type Problem } from '../../core/formFields';
+import { checkFirstCustomer, checkForm, type FieldName, type Problem } from '../../core/formFields';
 import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';
 import type { Temporal } from '../../core/temporal';
@@ -10,6 +10,7 @@ import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { CustomerFields } from './CustomerFields';
 import type { FormDraft, Sent, Typed } from './formDraft';
+import { type Group, GroupPart } from './GroupPart';
 import { Marks, markedFields } from './marks';
 import { Outcome } from './Outcome';
 import { OpenTimes } from './openTimes/OpenTimes';
@@ -24,7 +25,7 @@ import { StaffField } from './StaffField';
 import { Summary } from './Summary';
 import { TemplatesPart } from './TemplatesPart';
 import { TimeFields } from './TimeFields';
-import { afterEdit, anotherLike, draftAfterCreated } from './typedFields';
+import { afterEdit, anotherLike, draftAfterAdded, draftAfterCreated } from './typedFields';
 import { useCreate } from './useCreate';
 
 interface AppointmentFormProps extends OfBusiness {
@@ -50,6 +51,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const [refusal, setRefusal] = useState<Judgement>();
   const [judging, setJudging] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const group = useRef<Group>(undefined);
 
   const focus = (field: FieldName | 'quickEntry') => {
     const found = form.current?.elements.namedItem(field);
@@ -60,9 +62,10 @@ export function AppointmentForm(props: AppointmentFormProps) {
     remember: (sent) => change((before) => ({ ...before, sent })),
     onOutcome: (sent: Sent, { outcome }: CreateOutcome) => {
       if (outcome === 'created') void change((before) => draftAfterCreated(before, sent.draft));
-      if (outcome === 'refused') void change(({ typed, entry }) => ({ typed, entry }));
+      if (outcome === 'refused') void change(({ sent: _, ...kept }) => kept);
     },
   });
+  const createdVersion = progress?.outcome?.outcome === 'created' ? progress.sent.operationId : '';
   const { objectionTo, ...timeRules } = useTimeRules({
     businessId,
     username: props.username,
@@ -70,7 +73,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     businessTimeZone: zone.timeZone,
     temporal,
     fields,
-    version: progress?.outcome?.outcome === 'created' ? progress.sent.operationId : '',
+    version: createdVersion,
   });
   useEffect(() => {
     if (draft.sent) void resume(draft.sent);
@@ -94,7 +97,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     dismiss();
     setProblems([]);
     setRefusal(undefined);
-    void change(({ typed }) => ({ typed: changed(typed) })).then(() => focus(field));
+    void change(({ typed, others }) => ({ typed: changed(typed), others })).then(() => focus(field));
   };
   const createUnlessRefused = async (checked: AppointmentDraft) => {
     dismiss();
@@ -110,9 +113,20 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
     setRefusal(undefined);
-    if (checked.kind === 'draft') return void createUnlessRefused(checked.draft);
+    const others = draft.others?.length ? group.current?.check(checked.kind === 'problems') : [];
+    if (checked.kind === 'draft' && others) {
+      const customers = [...checked.draft.customers, ...others];
+      return void createUnlessRefused({ ...checked.draft, customers });
+    }
     dismiss();
-    setStopped((times) => times + 1);
+    if (checked.kind === 'problems') setStopped((times) => times + 1);
+  };
+
+  const checkFirst = () => {
+    const { problems, customer } = checkFirstCustomer(temporal, fields, Date.now());
+    setProblems(problems);
+    if (problems.length > 0) setStopped((times) => times + 1);
+    return customer;
   };
 
   /** Enter in quick entry leads on, and sends nothing. */
@@ -186,6 +200,18 @@ export function AppointmentForm(props: AppointmentFormProps) {
           <CustomerFields {...parts}>
             <StaffField {...parts} overview={overview.reply} />
           </CustomerFields>
+          <GroupPart
+            businessId={businessId}
+            overview={overview.reply}
+            temporal={temporal}
+            fields={fields}
+            draft={draft}
+            change={change}
+            group={group}
+            checkFirst={checkFirst}
+            onAllAdded={() => void change(draftAfterAdded)}
+            version={createdVersion}
+          />
           <TimeRefused {...timeRules} fields={fields} overview={overview.reply} refusal={refusal} />
           {past && (
             <PastQuestion

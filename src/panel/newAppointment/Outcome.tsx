@@ -38,6 +38,7 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
   }, [kind]);
 
   const { module: after } = useModule(() => import('./created/CreatedActions'), kind === 'created');
+  const { module: who } = useModule(() => import('./group/WhoIsIn'), kind === 'created');
   const isAlert = kind === 'refused' || kind === 'neverSent' || kind === 'unknown';
   const words: ComponentChildren = progress && outcome && (
     <OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
@@ -56,6 +57,14 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
           {progress && !outcome && <span class="unseen">{text('formSending')}</span>}
         </div>
         <div role="alert">{isAlert && words}</div>
+        {progress && outcome?.outcome === 'created' && who && (
+          <who.WhoIsIn
+            key={progress.sent.operationId}
+            appointment={outcome.appointment}
+            draft={progress.sent.draft}
+            notAdded={outcome.notAdded}
+          />
+        )}
         {progress && outcome?.outcome === 'created' && after && (
           <after.CreatedActions
             key={outcome.appointment.id}

@@ -3,6 +3,7 @@ import { storedFormDraft } from '../../browser/storage';
 import { AppointmentDraft } from '../../core/appointmentDraft';
 import { emptyFields, type FieldName, type FormFields } from '../../core/formFields';
 import { MoreFields } from '../../core/more/moreFields';
+import { type TypedCustomer, TypedCustomers } from '../../core/typedCustomers';
 
 /** What was typed; a field that was not touched is absent and shows its default. */
 export type Typed = Partial<FormFields>;
@@ -20,6 +21,8 @@ export interface FormDraft {
   sent?: Sent | undefined;
   /** What was typed behind "More", and the answers to the service's questions. */
   more?: MoreFields | undefined;
+  /** Further customers of a group. */
+  others?: TypedCustomer[] | undefined;
 }
 
 const isField = (name: string): name is FieldName => Object.hasOwn(emptyFields, name);
@@ -32,13 +35,15 @@ export async function readFormDraft(businessId: string): Promise<FormDraft> {
     if (isField(name) && typeof value === 'string') typed[name] = value;
   }
   const [sent, entry] = [Sent.safeParse(stored?.sent), Entry.safeParse(stored?.entry)];
-  return { typed, entry: entry.data, sent: sent.data, more: MoreFields.safeParse(stored?.more).data };
+  const [more, others] = [MoreFields.safeParse(stored?.more), TypedCustomers.safeParse(stored?.others)];
+  return { typed, entry: entry.data, sent: sent.data, more: more.data, others: others.data };
 }
 
 /** Keeps the draft; with nothing in it, nothing is kept. */
-export async function keepFormDraft(businessId: string, { typed, entry, sent, more }: FormDraft): Promise<void> {
+export async function keepFormDraft(businessId: string, draft: FormDraft): Promise<void> {
   const item = storedFormDraft(businessId);
-  const isUntouched = Object.keys(typed).length === 0 && Object.keys(more ?? {}).length === 0;
+  const { typed, entry, sent, more, others } = draft;
+  const isUntouched = [typed, more, others].every((part) => Object.keys(part ?? {}).length === 0);
   if (isUntouched && !entry?.text && !sent) await item.remove();
-  else await item.set({ typed, ...(entry ? { entry } : {}), ...(sent ? { sent } : {}), ...(more ? { more } : {}) });
+  else await item.set(Object.fromEntries(Object.entries(draft).filter(([, part]) => part !== undefined)));
 }

@@ -1,6 +1,7 @@
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { FieldName } from '../../core/formFields';
 import { customerNames, type MoreFields, without as withoutMore } from '../../core/more/moreFields';
+import type { TypedCustomer } from '../../core/typedCustomers';
 import type { FormDraft, Typed } from './formDraft';
 
 const without = (typed: Typed, names: FieldName[]): Typed => {
@@ -34,12 +35,24 @@ export function afterCreated(typed: Typed, { customers }: AppointmentDraft): Typ
 const isAnswered = (more: MoreFields | undefined, { customers: [sent] }: AppointmentDraft): boolean =>
   sent?.answers?.every(({ questionId, answer }) => more?.answers?.[questionId]?.trim() === answer) ?? true;
 
-/** The same with the entry that filled the form and with what stands behind "More": they go with their customer. */
-export function draftAfterCreated({ typed, entry, more }: FormDraft, draft: AppointmentDraft): FormDraft {
+/** The same with the entry that filled the form, with what stands behind "More" and the further customers: they go with theirs. */
+export function draftAfterCreated({ typed, entry, more, others }: FormDraft, draft: AppointmentDraft): FormDraft {
   const next = afterCreated(typed, draft);
   if (next !== typed) return { typed: next };
-  return { typed, entry, more: more && isAnswered(more, draft) ? withoutMore(more, customerNames) : more };
+  const isSent = ({ name }: TypedCustomer) => draft.customers.some((customer) => customer.name === name.trim());
+  return {
+    typed,
+    entry,
+    others: others?.filter((one) => !isSent(one)),
+    more: more && isAnswered(more, draft) ? withoutMore(more, customerNames) : more,
+  };
 }
+
+/** The form once its customers were added to a session: the next ones may be for the same session. */
+export const draftAfterAdded = ({ typed, more }: FormDraft): FormDraft => ({
+  typed: without(typed, ofCustomer),
+  more: more && withoutMore(more, customerNames),
+});
 
 /** The same service, duration and staff, in the same time zone, for the next customer. */
 export function anotherLike(typed: Typed, sent: AppointmentDraft): Typed {
