@@ -46,6 +46,14 @@ const personal = 'signedIn:';
 const AccessToken = z.object({ accessToken: z.string(), expiresOn: z.number() });
 export type AccessToken = z.infer<typeof AccessToken>;
 
+/** `lastUpdatedDateTime` says whether it still holds; absent in clouds that do not give it. */
+const Attendees = z.object({
+  readAt: z.number(),
+  lastUpdatedDateTime: z.optional(z.string()),
+  customers: z.array(z.object({ name: z.string(), emailAddress: z.string(), phone: z.string() })),
+});
+export type Attendees = z.infer<typeof Attendees>;
+
 const Cached = <T>(schema: z.ZodMiniType<T>) => z.object({ value: schema, readAt: z.number() });
 
 // Every stored item, by area. What is in `session` lives in memory, is gone with the browser, and only our own pages and the
@@ -119,6 +127,9 @@ export const storedCustomers = (businessId: string) =>
   item('session', `${personal}customers:${businessId.toLowerCase()}`, Cached(z.array(KnownCustomer)));
 export const storedQuestions = (businessId: string) =>
   item('session', `${personal}questions:${businessId.toLowerCase()}`, Cached(z.array(BookingCustomQuestion)));
+/** Who comes to appointments, by id, for a list that is opened again soon: personal data, in memory only. */
+export const storedAttendees = (businessId: string) =>
+  item('session', `${personal}attendees:${businessId.toLowerCase()}`, z.record(z.string(), Attendees));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
 /** The first click on the Flows tab has asked for Power Automate. */

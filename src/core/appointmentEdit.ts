@@ -1,5 +1,6 @@
 import type { AppointmentCustomer, AppointmentDetails } from './appointmentDetails';
 import type { AppointmentPatch } from './appointmentPatch';
+import { asWritable } from './attendance';
 import { isEmailAddress, isPhoneNumber } from './formFields';
 
 /** One customer as it stands in the form. */
@@ -37,6 +38,8 @@ export const editOf = (details: AppointmentDetails): AppointmentEdit => ({
 
 export type EditProblem =
   | { kind: 'notANumber' | 'nothingChanged' }
+  /** Graph does not show everybody who comes: those would be wiped. */
+  | { kind: 'customersHidden' }
   | { kind: 'notAnEmailAddress' | 'notAPhoneNumber' | 'noName'; customer: number }
   /** Between opening the form and now, somebody else came, went or was changed. */
   | { kind: 'meanwhileChanged' };
@@ -100,11 +103,12 @@ export function mergedPatch(
   });
   if (isChanged) {
     const current = now.customers ?? [];
+    if (current.length < (now.filledAttendeesCount ?? 0)) return { problem: { kind: 'customersHidden' } };
     const isAsBefore =
       current.length === before.customers.length &&
       current.every((one, index) => isSame(typedCustomer(one), before.customers[index] as TypedCustomer));
     if (!isAsBefore) return { problem: { kind: 'meanwhileChanged' } };
-    patch.customers = current.map((one, index) => changedCustomer(one, people[index]));
+    patch.customers = current.map((one, index) => asWritable(changedCustomer(one, people[index])));
   }
   return Object.keys(patch).length > 0 ? { patch } : { problem: { kind: 'nothingChanged' } };
 }

@@ -197,8 +197,6 @@ export const readCalendarView = (graph: Graph, businessId: string, start: string
     BookingAppointment,
   );
 
-const appointment = (businessId: string, id: string) => `${business(businessId)}/appointments/${segment(id)}`;
-
 const urlSafeId = (id: string): string => id.replaceAll('/', '-').replaceAll('+', '_');
 
 /**
@@ -208,7 +206,7 @@ const urlSafeId = (id: string): string => id.replaceAll('/', '-').replaceAll('+'
  */
 const otherPaths = (businessId: string, id: string): string[] =>
   id.includes('/')
-    ? [`${business(businessId)}/appointments('${segment(id)}')`, appointment(businessId, urlSafeId(id))]
+    ? [`${business(businessId)}/appointments('${segment(id)}')`, appointmentPath(businessId, urlSafeId(id))]
     : [];
 
 type Found = { appointment: BookingAppointment; path: string } | { failure: Failure };
@@ -231,7 +229,7 @@ async function batches(graph: Graph, urls: string[]): Promise<HttpReply[]> {
 
 /** Each appointment and the path that found it, or why it could not be read. */
 async function findAppointments(graph: Graph, businessId: string, ids: string[]): Promise<Found[]> {
-  const paths = ids.map((id) => appointment(businessId, id));
+  const paths = ids.map((id) => appointmentPath(businessId, id));
   const replies = await batches(graph, paths);
   const cut = ids.filter((_, index) => replies[index]?.status === 400);
   const others = cut.flatMap((id) => otherPaths(businessId, id).map((path) => ({ id, path })));
@@ -252,7 +250,7 @@ async function findAppointments(graph: Graph, businessId: string, ids: string[])
 
 /** The path to write to. */
 async function pathOf(graph: Graph, businessId: string, id: string): Promise<string> {
-  if (!id.includes('/')) return appointment(businessId, id);
+  if (!id.includes('/')) return appointmentPath(businessId, id);
   const [found] = await findAppointments(graph, businessId, [id]);
   if (!found || 'failure' in found) throw new FailureError(found?.failure ?? { kind: 'unexpectedReply' });
   return found.path;

@@ -383,6 +383,29 @@ describe('switches', () => {
     expect((await graph(`${lunch}/appointments/${encodeURIComponent(id)}`)).json.error.message).toContain(
       'Resource not found for the segment',
     );
+    sim.switches.slashByUrlSafeId = true;
+    const other = id.replaceAll('/', '-').replaceAll('+', '_');
+    expect((await graph(`${lunch}/appointments/${encodeURIComponent(other)}`)).json.id).toBe(id);
+  });
+  test('notes of a customer can be lost by a PATCH, but not changed', async () => {
+    const { id } = (await create({ customers: [customer({ notes: 'By the window' })] })).json;
+    const path = `${lunch}/appointments/${encodeURIComponent(id)}`;
+    const [{ customerId }] = (await graph(path)).json.customers;
+    const notesAfter = async (more: object) => {
+      const { status } = await graph(path, 'PATCH', { customers: [customer({ customerId, ...more })] });
+      expect(status).toBe(204);
+      return (await graph(path)).json.customers[0].notes;
+    };
+    expect(await notesAfter({ notes: 'At the door' })).toBe('By the window');
+    expect(await notesAfter({})).toBeNull();
+  });
+  test('a team member changes only their own appointments', async () => {
+    const zeynep = await checkedGraphAs(sim, 'zeynep@contoso.com');
+    const { id } = (await create()).json;
+    const path = `${lunch}/appointments/${encodeURIComponent(id)}`;
+    expect((await zeynep(path, 'PATCH', { staffMemberIds: [] })).status).toBe(403);
+    expect((await zeynep(`${path}/cancel`, 'POST', { cancellationMessage: '' })).status).toBe(403);
+    expect(record().appointments.some((each) => each.id === id)).toBe(true);
   });
   test('lists come in pages where switched on', async () => {
     sim.switches.pagedLists = true;

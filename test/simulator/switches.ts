@@ -21,6 +21,8 @@ export const initialSwitches = {
   dualCustomerIds: false,
   /** New appointments get an id with `/`, and such an id cannot be addressed in any form (microsoft-graph-explorer-v4#4029). */
   slashInId: false,
+  /** Such an id can be addressed with `-` for `/` and `_` for `+`, as Exchange spells ids for addresses; not evidenced for Bookings. */
+  slashByUrlSafeId: false,
   /** A POST with five customers or more: 500 UnknownError (learn.microsoft.com/answers/questions/5875448). */
   maxFourCustomers: false,
   /** The same for PATCH; nobody has said whether that is so. */

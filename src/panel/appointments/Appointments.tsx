@@ -11,6 +11,7 @@ import { FailureNotice } from '../FailureNotice';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
 import { useModule } from '../useModule';
+import type { ExportProps } from './export/Export';
 import type { KeptAppointments } from './kept';
 import { AppointmentList } from './list/AppointmentList';
 import { formatsOf } from './list/formats';
@@ -60,6 +61,8 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
   const [filter, setFilter] = useState(kept.filter ?? emptyFilter);
   const [openId, setOpenId] = useState<string>();
   const [told, setTold] = useState('');
+  const [exporting, setExporting] = useState(false);
+  const { module: exporter, failure: exportFailure } = useModule(() => import('./export/Export'), exporting);
   const status = useRef<HTMLParagraphElement>(null);
 
   const problem = range === 'dates' ? datesProblem(temporal, dates) : undefined;
@@ -95,6 +98,18 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
     replace(id, now);
   };
 
+  const exported: ExportProps = {
+    businessId,
+    rows: shown,
+    overview: overview.reply,
+    timeZone,
+    people,
+    onEnd: (sentence) => {
+      setExporting(false);
+      setTold(sentence);
+      setTimeout(() => status.current?.focus());
+    },
+  };
   if (openId !== undefined && detail && (opened || calendar.waiting === false)) {
     return (
       <detail.AppointmentDetail
@@ -161,6 +176,8 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
           />
         )}
         <Progress calendar={calendar} />
+        {exporting && exportFailure && <FailureNotice failure={exportFailure} />}
+        {exporting && exporter && <exporter.Export {...exported} />}
         <PeopleNotice people={people} />
         {rows.length === 0 && calendar.waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
         {!calendar.waiting && !calendar.failure && !problem && shown.length === 0 && (
@@ -177,11 +194,28 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
               setTold('');
               setOpenId(row.id);
             }}
-            onSight={people.inSight}
+            onSight={people.isReady() ? people.inSight : undefined}
           />
         )}
       </div>
-      <ReadFooter readAt={calendar.readAt} waiting={calendar.waiting} onRefresh={readAgain} />
+      <ReadFooter
+        readAt={calendar.readAt}
+        waiting={calendar.waiting}
+        onRefresh={readAgain}
+        action={
+          <button
+            type="button"
+            aria-disabled={exporting || calendar.waiting || shown.length === 0}
+            onClick={() => {
+              if (exporting || calendar.waiting || shown.length === 0) return;
+              setTold('');
+              setExporting(true);
+            }}
+          >
+            {text('appointmentsExport')}
+          </button>
+        }
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { send } from '../../browser/messaging';
 import { type Failure, toFailure } from '../../core/failure';
 import type { BookingAppointment } from '../../core/graphTypes';
+import { attendeesOf } from './attendees';
 
 /** Graph takes twenty parts in a batch. */
 const atOnce = 20;
@@ -25,13 +26,17 @@ const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, s
 export interface People {
   whole: ReadonlyMap<string, BookingAppointment>;
   failed: ReadonlyMap<string, Failure>;
+  /** An appointment as far as it is known: whole, with customers that were read before, or as the list has it. */
+  known: (listed: BookingAppointment) => { appointment: BookingAppointment; reading: 'known' | 'unread' | 'failed' };
+  /** What an earlier panel read was looked up: until then nothing is in sight. */
+  isReady: () => boolean;
   /** Ids that are still to be read. */
   left: () => number;
   inSight: (ids: readonly string[]) => void;
   /** Reads these too; resolves when nothing is left. */
   want: (ids: readonly string[]) => Promise<void>;
   /** Those that can be read without having been asked for. */
-  offer: (appointments: readonly BookingAppointment[]) => void;
+  offer: (appointments: readonly BookingAppointment[]) => Promise<void>;
   retry: () => void;
   put: (appointment: BookingAppointment) => void;
   forget: (id: string) => void;
@@ -40,16 +45,22 @@ export interface People {
 }
 
 export function readPeople(businessId: string): People {
-  const whole = new Map<string, BookingAppointment>();
-  const failed = new Map<string, Failure>();
-  const wanted = new Set<string>();
   const watchers = new Set<() => void>();
-  let sight: readonly string[] = [];
-  let offered = 0;
-  let running: Promise<void> | undefined;
   const tell = () => {
     for (const callback of watchers) callback();
   };
+  const whole = new Map<string, BookingAppointment>();
+  const attendees = attendeesOf(businessId);
+  let isReady = false;
+  const loaded = attendees.load().then(() => {
+    isReady = true;
+    tell();
+  });
+  const failed = new Map<string, Failure>();
+  const wanted = new Set<string>();
+  let sight: readonly string[] = [];
+  let offered = 0;
+  let running: Promise<void> | undefined;
 
   const nextIds = (): string[] => {
     const first = sight.filter((id) => wanted.has(id));
@@ -71,6 +82,7 @@ export function readPeople(businessId: string): People {
       } else failed.set(id, failure ?? { kind: 'unexpectedReply' });
       if (!again.includes(id)) wanted.delete(id);
     }
+    attendees.add(replies.flatMap(({ appointment }) => appointment ?? []));
     if (again.length === 0) return;
     await wait(Math.min(pause, 30));
     await readSome(again, triesLeft - 1);
@@ -81,6 +93,7 @@ export function readPeople(businessId: string): People {
       await readSome(ids, tries);
       tell();
     }
+    attendees.keep();
   }
 
   const start = (): Promise<void> => {
@@ -99,15 +112,22 @@ export function readPeople(businessId: string): People {
   return {
     whole,
     failed,
+    known(listed) {
+      const appointment = whole.get(listed.id) ?? (needsReading(listed) ? attendees.withCustomers(listed) : listed);
+      if (appointment) return { appointment, reading: 'known' };
+      return { appointment: listed, reading: failed.has(listed.id) ? 'failed' : 'unread' };
+    },
+    isReady: () => isReady,
     left: () => wanted.size,
     inSight(ids) {
       sight = ids;
       void add(ids);
     },
     want: add,
-    offer(appointments) {
-      const ids = appointments.filter(needsReading).map(({ id }) => id);
-      const some = ids.filter((id) => !whole.has(id) && !wanted.has(id)).slice(0, Math.max(0, byItself - offered));
+    async offer(appointments) {
+      await loaded;
+      const ids = appointments.filter((one) => this.known(one).reading === 'unread').map(({ id }) => id);
+      const some = ids.filter((id) => !wanted.has(id)).slice(0, Math.max(0, byItself - offered));
       offered += some.length;
       void add(some);
     },
@@ -117,12 +137,14 @@ export function readPeople(businessId: string): People {
       void add(ids);
     },
     put(appointment) {
+      attendees.add([appointment]);
       whole.set(appointment.id, appointment);
       failed.delete(appointment.id);
       tell();
     },
     forget(id) {
-      for (const known of [whole, failed, wanted]) known.delete(id);
+      for (const one of [whole, failed, wanted]) one.delete(id);
+      attendees.forget(id);
       tell();
     },
     stop() {

@@ -2,7 +2,7 @@ import { type SearchedAppointment, searchable } from '../../core/appointmentFilt
 import type { BookingAppointment, BookingStaffMember } from '../../core/graphTypes';
 import { endOf, customersOf as peopleOf, startOf } from '../../core/outbox';
 import { customersOf, staffNamesOf } from '../appointmentWords';
-import { needsReading, type People } from './people';
+import type { People } from './people';
 
 /** An appointment of the list. Times are milliseconds since 1970. */
 export interface Row extends SearchedAppointment {
@@ -51,9 +51,7 @@ export function rowMaker(staffMembers: BookingStaffMember[]) {
   const made = new WeakMap<BookingAppointment, Row>();
   return (listed: readonly BookingAppointment[], people: People, latestFirst: boolean): Row[] => {
     const rows = listed.map((one) => {
-      const appointment = people.whole.get(one.id) ?? one;
-      const unread = appointment === one && needsReading(one);
-      const reading = !unread ? 'known' : people.failed.has(one.id) ? 'failed' : 'unread';
+      const { appointment, reading } = people.known(one);
       const known = made.get(appointment);
       if (known?.reading === reading) return known;
       const row = rowOf(appointment, reading, staffMembers);

@@ -4,8 +4,8 @@ import { needRole, needScope } from './access';
 import { buildAppointment } from './buildAppointment';
 import { keepBusinessRules, span } from './businessRules';
 import { createAppointment, readAppointment } from './createAppointment';
-import type { BookingAppointment } from './entities';
-import { badRequest, GraphError, itemNotFound, unknownError } from './errors';
+import type { AppointmentBody, BookingAppointment, BookingStaffMember } from './entities';
+import { accessDenied, badRequest, GraphError, itemNotFound, unknownError } from './errors';
 import { sendMail } from './mail';
 import { presentAppointment } from './present';
 import { parseJson } from './readBody';
@@ -15,8 +15,12 @@ import { stamp } from './time';
 
 const byStart = (a: BookingAppointment, b: BookingAppointment): number => span(a)[0] - span(b)[0];
 
-function find(record: BusinessRecord, id: string): BookingAppointment {
-  const appointment = record.appointments.find((each) => each.id === id);
+const urlSafe = (id: string): string => id.replaceAll('/', '-').replaceAll('+', '_');
+
+function find({ world }: GraphRequest, record: BusinessRecord, id: string): BookingAppointment {
+  const appointment = record.appointments.find(
+    (each) => each.id === id || (world.switches.slashByUrlSafeId && urlSafe(each.id) === id),
+  );
   if (!appointment) throw itemNotFound();
   return appointment;
 }
@@ -25,18 +29,36 @@ function remove(record: BusinessRecord, appointment: BookingAppointment): void {
   record.appointments = record.appointments.filter((each) => each !== appointment);
 }
 
+/** A team member manages their own appointments: https://learn.microsoft.com/microsoft-365/bookings/add-staff */
+function needOwn(caller: BookingStaffMember, { staffMemberIds }: BookingAppointment): void {
+  if (caller.role === 'teamMember' && !staffMemberIds.includes(caller.id)) throw accessDenied();
+}
+
+type GivenCustomer = NonNullable<AppointmentBody['customers']>[number];
+
+/** Notes are set with a new customer and computed from then on: they can be lost, by leaving them out, but not changed. */
+function withOldNotes(given: GivenCustomer, { customers }: BookingAppointment): GivenCustomer {
+  const old = customers.find(({ customerId }) => customerId && customerId === given.customerId);
+  return old && given.notes ? { ...given, notes: old.notes } : given;
+}
+
 /** `customers`, when sent, replaces all; computed properties follow; the service cannot be changed. */
 function update(request: GraphRequest, record: BusinessRecord, id: string): void {
   const caller = needRole(request, record, 'write');
-  const current = find(record, id);
+  const current = find(request, record, id);
+  needOwn(caller, current);
   const given = readAppointment(request, parseJson(request.call.body));
   if (given.serviceId && given.serviceId !== current.serviceId)
     throw badRequest("The property 'serviceId' cannot be changed.");
   const service = record.services.find((each) => each.id === current.serviceId);
   if (!service) throw unknownError();
   const { customerName: _n, customerEmailAddress: _e, customerPhone: _p, customerNotes: _c, ...kept } = current;
-  const body = { ...kept, ...given, customers: given.customers ?? current.customers };
-  const next = buildAppointment(record, service, body, id, request.world.switches);
+  const body = {
+    ...kept,
+    ...given,
+    customers: given.customers?.map((each) => withOldNotes(each, current)) ?? current.customers,
+  };
+  const next = buildAppointment(record, service, body, current.id, request.world.switches);
   if (request.world.switches.maxFourCustomersInPatch && next.customers.length > 4) throw unknownError();
   if (caller.role !== 'administrator') keepBusinessRules(record, service, next);
   Object.assign(current, next, { createdDateTime: current.createdDateTime, lastUpdatedDateTime: stamp() });
@@ -44,8 +66,9 @@ function update(request: GraphRequest, record: BusinessRecord, id: string): void
 }
 
 function cancel(request: GraphRequest, record: BusinessRecord, id: string): Reply {
-  needRole(request, record, 'write');
-  const appointment = find(record, id);
+  const caller = needRole(request, record, 'write');
+  const appointment = find(request, record, id);
+  needOwn(caller, appointment);
   const { cancellationMessage } = request.call.body ? parseJson(request.call.body) : { cancellationMessage: '' };
   remove(record, appointment);
   sendMail(request.world.data, record, appointment, 'cancellation', String(cancellationMessage ?? ''));
@@ -95,14 +118,15 @@ export function appointments(
   if (id === undefined) return undefined;
   if (action === 'cancel' && method === 'POST') return cancel(request, record, id);
   if (action !== undefined) return undefined;
-  if (method === 'GET') return entityReply(request, path, presentAppointment(request, find(record, id), true));
+  if (method === 'GET') return entityReply(request, path, presentAppointment(request, find(request, record, id), true));
   if (method === 'PATCH') {
     update(request, record, id);
     return doneReply(request);
   }
   if (method === 'DELETE') {
-    needRole(request, record, 'write');
-    const appointment = find(record, id);
+    const caller = needRole(request, record, 'write');
+    const appointment = find(request, record, id);
+    needOwn(caller, appointment);
     remove(record, appointment);
     if (request.world.switches.deleteSendsMail) sendMail(request.world.data, record, appointment, 'cancellation', '');
     return doneReply(request);

@@ -21,10 +21,14 @@ function wallClock(instant: number, zone: string): number {
 export const offsetAt = (instant: number, zone: string): number =>
   wallClock(instant, zone) - Math.floor(instant / 1000) * 1000;
 
+const knownZones = new Set<string>();
+
 export function ianaZone(name: string): string {
   const zone = windowsZones.get(name.toLowerCase()) ?? name;
+  if (knownZones.has(zone)) return zone;
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    knownZones.add(zone);
     return zone;
   } catch {
     throw badRequest(

@@ -108,6 +108,7 @@ export function EditAppointment(props: ChangeProps) {
       <p class="soft">{text('appointmentsChangeMails')}</p>
       <div role="alert">
         {problem?.kind === 'nothingChanged' && <p>{text('appointmentsNothingChanged')}</p>}
+        {problem?.kind === 'customersHidden' && <p class="problem">{text('appointmentsCustomersHidden')}</p>}
         {problem?.kind === 'meanwhileChanged' && <p class="problem">{text('appointmentsMeanwhile')}</p>}
         {failure && <FailureNotice failure={failure} heading={text('appointmentsNotChanged')} />}
       </div>

@@ -14,7 +14,7 @@ interface AppointmentListProps {
   kept: KeptAppointments;
   onOpen: (row: Row) => void;
   /** The rows in sight whose customers are not known yet. */
-  onSight: (ids: string[]) => void;
+  onSight: ((ids: string[]) => void) | undefined;
 }
 
 /** The height of the bar above and of the footer below, which stay in sight. */
@@ -98,8 +98,8 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
   const unread = shown.flatMap(({ index }) => (rows[index]?.reading === 'unread' ? (rows[index]?.id ?? []) : []));
   const sight = unread.join(' ');
   useEffect(() => {
-    if (unread.length > 0) onSight(unread);
-  }, [sight]);
+    if (unread.length > 0) onSight?.(unread);
+  }, [sight, onSight === undefined]);
 
   const goTo = (index: number) => {
     const row = rows[index];

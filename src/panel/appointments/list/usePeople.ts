@@ -25,7 +25,7 @@ export function usePeople(
     };
   }, []);
   useEffect(() => {
-    if (!waiting) people.offer(appointments);
+    if (!waiting) void people.offer(appointments);
   }, [appointments, waiting]);
   return { ...people, version };
 }
