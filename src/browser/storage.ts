@@ -99,6 +99,9 @@ export const storedAccessToken = (resource: string) => item('session', `${person
 /** What the form holds while it is filled; personal data, so never on disk. */
 export const storedFormDraft = (businessId: string) =>
   item('session', `formDraft:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
+/** The table of many appointments while it is worked on: personal data, in memory only. */
+export const storedManyRows = (businessId: string) =>
+  item('session', `${personal}manyRows:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
 /** The page that the chip asked to open the panel for. */
 export const storedPanelRequest = item(
   'session',

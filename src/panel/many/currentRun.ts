@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import { customerHasher } from '../../browser/customerHash';
+import { send } from '../../browser/messaging';
+import { outboxStore } from '../../browser/outboxStore';
+import { operationIdOf } from '../../core/many/standing';
+import type { CheckedUnit } from './checkTable';
+import { type Job, type Run, type RunStatus, startRun } from './run';
+
+export interface CurrentRun {
+  units: readonly CheckedUnit[];
+  run: Run;
+  status: RunStatus;
+}
+
+/** Runs by business and what they are for, for as long as this page lives: another tab of the panel does not end one. */
+const runs = new Map<string, CurrentRun>();
+const watchers = new Set<() => void>();
+const tell = () => {
+  for (const watcher of watchers) watcher();
+};
+
+const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** The units as jobs: each has the first operation id that the outbox does not know yet. */
+async function jobsOf(units: readonly CheckedUnit[]): Promise<Job[]> {
+  const hash = await customerHasher();
+  const used = new Set((await outboxStore.all()).map(({ operationId }) => operationId));
+  const jobs: Job[] = [];
+  for (const { fingerprint, draft, standing } of units) {
+    let first = 0;
+    while (used.has(await operationIdOf(fingerprint, first, hash))) first += 1;
+    jobs.push({
+      draft,
+      operationIdAt: (tries) => operationIdOf(fingerprint, first + tries, hash),
+      openOperationId: standing.kind === 'open' ? standing.operationId : undefined,
+    });
+  }
+  return jobs;
+}
+
+const warnBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/**
+ * Starts a run under `key`. False: one is going on for this mailbox in another page, and two would be more than three requests at a
+ * time to look after.
+ */
+async function start(key: string, businessId: string, units: readonly CheckedUnit[]): Promise<boolean> {
+  const jobs = await jobsOf(units);
+  return new Promise<boolean>((answer) => {
+    void navigator.locks.request(`many:${businessId.toLowerCase()}`, { ifAvailable: true }, async (lock) => {
+      if (!lock) return answer(false);
+      const over = new AbortController();
+      await new Promise<void>((ended) => {
+        let current: CurrentRun | undefined;
+        const onChange = () => {
+          if (!current) return;
+          current.status = current.run.status();
+          tell();
+          if (current.status.phase === 'ended') ended();
+        };
+        const run = startRun(
+          jobs,
+          {
+            create: (request) => send('createAppointment', request),
+            readOutcome: (operationId) => send('readOutcome', { operationId }),
+            now: Date.now,
+            sleep,
+          },
+          onChange,
+        );
+        current = { units, run, status: run.status() };
+        runs.set(key, current);
+        const online = () => {
+          const hold = current?.status.hold;
+          if (hold?.kind === 'failure' && hold.failure.kind === 'offline') run.goOn();
+        };
+        window.addEventListener('online', online, { signal: over.signal });
+        window.addEventListener('beforeunload', warnBeforeLeaving, { signal: over.signal });
+        answer(true);
+        onChange();
+      });
+      over.abort();
+    });
+  });
+}
+
+/** Pages draw at most so often, in milliseconds, while a run goes on. */
+const drawEvery = 100;
+
+/** The run under a key, as it goes on; `start` begins one, `dismiss` forgets one that has ended. */
+export function useCurrentRun(key: string, businessId: string) {
+  const [current, setCurrent] = useState(() => runs.get(key));
+  useEffect(() => {
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      due = undefined;
+      const found = runs.get(key);
+      setCurrent(found && { ...found });
+    };
+    const watcher = () => {
+      due ??= setTimeout(show, drawEvery);
+    };
+    watchers.add(watcher);
+    show();
+    return () => {
+      watchers.delete(watcher);
+      clearTimeout(due);
+    };
+  }, [key]);
+  return {
+    current,
+    start: (units: readonly CheckedUnit[]) => start(key, businessId, units),
+    dismiss: () => {
+      if (runs.get(key)?.status.phase !== 'ended') return;
+      runs.delete(key);
+      tell();
+    },
+  };
+}
