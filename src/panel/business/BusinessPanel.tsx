@@ -8,6 +8,7 @@ import { withIanaTimeZones } from '../../core/timeZoneNames';
 import { AppointmentsTab } from '../appointments/AppointmentsTab';
 import type { KeptAppointments } from '../appointments/kept';
 import { FlowsTab } from '../flows/FlowsTab';
+import { ManyPart } from '../many/ManyPart';
 import { NewAppointment } from '../newAppointment/NewAppointment';
 import { type TabName, Tabs } from '../Tabs';
 import { type Asked, useAsk } from '../useAsk';
@@ -75,30 +76,32 @@ export function BusinessPanel(props: BusinessPanelProps) {
             <FittingBusinesses name={smtpAddress} onChoose={props.onChoose} />
           </div>
         )}
-        <Tabs
-          selected={tab}
-          onSelect={(next, byClick) => {
-            setClicked(byClick ? next : undefined);
-            props.onSelectTab(next);
-          }}
-        >
-          {!account && <div class="content">{props.signInCard}</div>}
-          {account && tab === 'newAppointment' && (
-            <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
-          )}
-          {account && tab === 'appointments' && (
-            <AppointmentsTab
-              {...ofBusiness}
-              username={account.username}
-              cloud={props.cloud}
-              kept={keptAppointments.current}
-              onNewAppointment={() => props.onSelectTab('newAppointment')}
-            />
-          )}
-          {account && tab === 'flows' && (
-            <FlowsTab {...ofBusiness} account={account} hasFlows={props.hasFlows} byClick={clicked === 'flows'} />
-          )}
-        </Tabs>
+        <ManyPart {...ofBusiness} username={account?.username}>
+          <Tabs
+            selected={tab}
+            onSelect={(next, byClick) => {
+              setClicked(byClick ? next : undefined);
+              props.onSelectTab(next);
+            }}
+          >
+            {!account && <div class="content">{props.signInCard}</div>}
+            {account && tab === 'newAppointment' && (
+              <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
+            )}
+            {account && tab === 'appointments' && (
+              <AppointmentsTab
+                {...ofBusiness}
+                username={account.username}
+                cloud={props.cloud}
+                kept={keptAppointments.current}
+                onNewAppointment={() => props.onSelectTab('newAppointment')}
+              />
+            )}
+            {account && tab === 'flows' && (
+              <FlowsTab {...ofBusiness} account={account} hasFlows={props.hasFlows} byClick={clicked === 'flows'} />
+            )}
+          </Tabs>
+        </ManyPart>
       </main>
     </>
   );

@@ -34,7 +34,7 @@ export function usePanelPlace() {
   }, []);
   useEffect(() => {
     if (!search) return;
-    history.replaceState(null, '', search);
+    history.replaceState(null, '', search + location.hash);
     return keepScroll(search);
   }, [search]);
 

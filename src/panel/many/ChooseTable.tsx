@@ -1,13 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { columnFields } from '../../core/many/columns';
 import { writeCsv } from '../../core/csv';
+import { columnFields } from '../../core/many/columns';
 import { Field } from '../Field';
 import { saveFile } from '../saveFile';
 import { fieldName, refusalText } from './cellText';
 import type { TableAtHand } from './useTable';
 
-const inEmptyTable = columnFields.filter((field) => !['firstName', 'lastName', 'customerTimeZone', 'endTime'].includes(field));
+const inEmptyTable = columnFields.filter(
+  (field) => !['firstName', 'lastName', 'customerTimeZone', 'endTime'].includes(field),
+);
 
 /** Ways to a table: rows that were copied from a spreadsheet, or a file, chosen or dropped. */
 export function ChooseTable({ kept, refusal, type, paste, open }: TableAtHand) {
@@ -15,7 +17,10 @@ export function ChooseTable({ kept, refusal, type, paste, open }: TableAtHand) {
   const [over, setOver] = useState(false);
   const typed = kept?.text ?? '';
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div
+      role="group"
+      aria-label={text('manyHeading')}
       class={over ? 'card many-choose over' : 'card many-choose'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -74,11 +79,13 @@ export function ChooseTable({ kept, refusal, type, paste, open }: TableAtHand) {
         <button
           type="button"
           class="quiet"
-          onClick={() => saveFile('appointments.csv', 'text/csv;charset=utf-8', writeCsv([inEmptyTable.map(fieldName)]))}
+          onClick={() =>
+            saveFile('appointments.csv', 'text/csv;charset=utf-8', writeCsv([inEmptyTable.map(fieldName)]))
+          }
         >
           {text('manyEmptyTable')}
         </button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -69,11 +69,14 @@ export function DryRun({ checked, summary, allowed, allow, onReadAgain }: DryRun
         </p>
       </div>
       <ul class="bullets many-lines">
-        {lines.map(([count, words, tone]) => count > 0 && (
-          <li key={words} class={tone === 'bad' ? 'many-bad' : tone}>
-            {words}
-          </li>
-        ))}
+        {lines.map(
+          ([count, words, tone]) =>
+            count > 0 && (
+              <li key={words} class={tone === 'bad' ? 'many-bad' : tone}>
+                {words}
+              </li>
+            ),
+        )}
       </ul>
       <ul>
         <LeftOut
@@ -81,7 +84,11 @@ export function DryRun({ checked, summary, allowed, allow, onReadAgain }: DryRun
           words={counted(summary.rules, 'manyRules_one', 'manyRules_other')}
           {...box('rules')}
         />
-        <LeftOut count={summary.past} words={counted(summary.past, 'manyPast_one', 'manyPast_other')} {...box('past')} />
+        <LeftOut
+          count={summary.past}
+          words={counted(summary.past, 'manyPast_one', 'manyPast_other')}
+          {...box('past')}
+        />
         <LeftOut
           count={summary.gone}
           words={counted(summary.gone, 'manyGoneRows_one', 'manyGoneRows_other')}

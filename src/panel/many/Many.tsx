@@ -85,7 +85,13 @@ export function Many({ businessId, overview, username, onReadAgain }: ManyProps)
     const state = stateOf(row);
     if (state) return stateWords(state);
     if (!checked || !overview.reply) return { tone: 'plain', words: [] };
-    return checkWords(row, { checked, overview: overview.reply, timeZone: zoneOf(table, overview.reply), allowed, lineOf });
+    return checkWords(row, {
+      checked,
+      overview: overview.reply,
+      timeZone: zoneOf(table, overview.reply),
+      allowed,
+      lineOf,
+    });
   };
   const isShown = (row: number): boolean => {
     const unit = checked?.unitOf.get(row);
@@ -141,7 +147,13 @@ export function Many({ businessId, overview, username, onReadAgain }: ManyProps)
           <TableQuestions at={at} table={table} overview={overview.reply} order={checking.order} />
           {required.length > 0 && (
             <p class="notice warning">
-              {text(required.length > 1 ? 'manyNoColumns' : required[0] === 'date' ? 'manyNoDateColumn' : 'manyNoNameColumn')}
+              {text(
+                required.length > 1
+                  ? 'manyNoColumns'
+                  : required[0] === 'date'
+                    ? 'manyNoDateColumn'
+                    : 'manyNoNameColumn',
+              )}
             </p>
           )}
           {checked && summary && (

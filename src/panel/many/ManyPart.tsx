@@ -7,8 +7,14 @@ import { useModule } from '../useModule';
 import type { ManyProps } from './Many';
 import { manyHash } from './ManyButton';
 
+interface ManyPartProps extends Omit<ManyProps, 'username'> {
+  /** Who is signed in; undefined: the tabs say what to do first. */
+  username: string | undefined;
+  children: ComponentChildren;
+}
+
 /** "Many at once" instead of the tabs while the page's address asks for it; loaded then. */
-export function ManyPart({ children, ...props }: ManyProps & { children: ComponentChildren }) {
+export function ManyPart({ children, username, ...props }: ManyPartProps) {
   const [shown, setShown] = useState(location.hash === manyHash);
   const heading = useRef<HTMLHeadingElement>(null);
   const { module: part, failure } = useModule(() => import('./Many'), shown);
@@ -20,11 +26,16 @@ export function ManyPart({ children, ...props }: ManyProps & { children: Compone
   useEffect(() => {
     if (shown) heading.current?.focus();
   }, [shown]);
-  if (!shown) return children;
+  if (!shown || username === undefined) return children;
+  const back = () => {
+    history.replaceState(null, '', location.pathname + location.search);
+    setShown(false);
+    setTimeout(() => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  };
   return (
     <div class="many">
       <div class="row">
-        <button type="button" onClick={() => history.back()}>
+        <button type="button" onClick={back}>
           {text('panelBack')}
         </button>
         <h2 ref={heading} tabIndex={-1}>
@@ -33,7 +44,7 @@ export function ManyPart({ children, ...props }: ManyProps & { children: Compone
       </div>
       {failure && <FailureNotice failure={failure} />}
       {!part && !failure && <Skeleton lines={6} label={text('formWaiting')} />}
-      {part && <part.Many {...props} />}
+      {part && <part.Many {...props} username={username} />}
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { BookedTime } from '../../core/bookedTime';
 import type { BrokenRule } from '../../core/brokenRules';
 import { type Failure, toFailure } from '../../core/failure';
 import type { BookingService } from '../../core/graphTypes';
-import { judgeTime } from '../../core/judgeTime';
 import { isHeldToRules, type Judgement, staffMemberOf } from '../../core/judgement';
+import { judgeTime } from '../../core/judgeTime';
 import { bookedByDay, clashesAmong, spansToRead, takenBy } from '../../core/many/clashes';
 import { type CellProblem, type RowContext, type RowDraft, rowReader } from '../../core/many/rowDraft';
 import { byFingerprint, type Standing, standingOf } from '../../core/many/standing';
@@ -105,7 +105,9 @@ export async function checkTable(
     const span = takenBy(unit, services);
     const isRead = holds(calendar.spans, span);
     const standing = standingOf(records.get(fingerprint), (id) => isRead && !ids.has(id));
-    const bookedTimes = bookedAround(span).filter(({ id }) => standing.kind !== 'created' || id !== standing.appointmentId);
+    const bookedTimes = bookedAround(span).filter(
+      ({ id }) => standing.kind !== 'created' || id !== standing.appointmentId,
+    );
     const earlier = clashes.get(unit);
     const rules = standing.kind === 'created' ? undefined : judge(unit, bookedTimes, context, outside);
     checked.push({

@@ -49,7 +49,10 @@ interface RowTextOf {
   lineOf: LineOf;
 }
 
-function rulesOf({ draft, brokenRules, clashesWithRow }: CheckedUnit, { overview, timeZone, lineOf }: RowTextOf): string[] {
+function rulesOf(
+  { draft, brokenRules, clashesWithRow }: CheckedUnit,
+  { overview, timeZone, lineOf }: RowTextOf,
+): string[] {
   const serviceName = overview.services.find(({ id }) => id === draft.serviceId)?.displayName ?? '';
   const told = { staffMembers: overview.staffMembers, serviceName, timeZone };
   return [
@@ -87,7 +90,8 @@ export function checkWords(row: number, of: RowTextOf): RowWords {
     case 'past':
       return { tone: 'warn', words: [text('manyLeftOut'), ...rules, ...past] };
     case 'ready': {
-      const withOthers = unit.rows.length > 1 ? [counted(unit.rows.length, 'manyTogether_one', 'manyTogether_other')] : [];
+      const withOthers =
+        unit.rows.length > 1 ? [counted(unit.rows.length, 'manyTogether_one', 'manyTogether_other')] : [];
       const isPlain = rules.length + past.length === 0;
       return { tone: isPlain ? 'good' : 'warn', words: [text('manyReady'), ...withOthers, ...rules, ...past] };
     }

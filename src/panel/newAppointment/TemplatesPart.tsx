@@ -4,6 +4,7 @@ import type { FormFields } from '../../core/formFields';
 import type { BusinessOverview } from '../../core/messages';
 import { FailureNotice } from '../FailureNotice';
 import { Icon } from '../Icon';
+import { ManyButton } from '../many/ManyButton';
 import { useModule } from '../useModule';
 import type { FormDraft } from './formDraft';
 
@@ -34,6 +35,7 @@ export function TemplatesPart(props: TemplatesProps) {
         <Icon name="template" />
         {text('templateHeading')}
       </button>
+      <ManyButton businessId={props.businessId} />
       <div id="templates">
         {shown && failure && <FailureNotice failure={failure} />}
         {shown && part && <part.Templates {...props} />}
