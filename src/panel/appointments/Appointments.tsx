@@ -8,6 +8,7 @@ import type { BookingAppointment } from '../../core/graphTypes';
 import { loadTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
+import { ManyButton } from '../many/ManyButton';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
 import { useModule } from '../useModule';
@@ -175,6 +176,7 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
             onRetry={readAgain}
           />
         )}
+        <ManyButton businessId={businessId} />
         <Progress calendar={calendar} />
         {exporting && exportFailure && <FailureNotice failure={exportFailure} />}
         {exporting && exporter && <exporter.Export {...exported} />}
