@@ -2,7 +2,7 @@ import type { BookedTime } from '../../core/bookedTime';
 import type { BrokenRule } from '../../core/brokenRules';
 import { type Failure, toFailure } from '../../core/failure';
 import type { BookingService } from '../../core/graphTypes';
-import { isHeldToRules, type Judgement, staffMemberOf } from '../../core/judgement';
+import { isHeldToRules, staffMemberOf } from '../../core/judgement';
 import { judgeTime } from '../../core/judgeTime';
 import { bookedByDay, clashesAmong, spansToRead, takenBy } from '../../core/many/clashes';
 import { type CellProblem, type RowContext, type RowDraft, rowReader } from '../../core/many/rowDraft';
@@ -90,13 +90,45 @@ export async function checkTable(
 
   const { overview } = context;
   const { units, objections } = unitsOf(drafts, overview.services);
+  const { checked, calendarFailure } = await checkUnits(units, context, {
+    ...outside,
+    breathe,
+    onProgress: (done, all) => outside.onProgress((rows.length * (1 + done / all)) / 2, rows.length),
+  });
+  return {
+    problems,
+    objections,
+    units: checked,
+    unitOf: new Map(checked.flatMap((unit) => unit.rows.map((row) => [row, unit] as const))),
+    isHeld: isHeld(context, outside),
+    calendarFailure,
+  };
+}
+
+export const isHeld = (
+  { overview }: Pick<RowContext, 'overview'>,
+  { username }: Pick<CheckOutside, 'username'>,
+): boolean => isHeldToRules(staffMemberOf(username, overview.staffMembers));
+
+/** Checks appointments against each other, the calendar, the rules, and what was created before. */
+export async function checkUnits(
+  units: readonly Unit[],
+  { overview, temporal }: Pick<RowContext, 'overview' | 'temporal'>,
+  outside: CheckOutside,
+): Promise<{ checked: CheckedUnit[]; calendarFailure: Failure | undefined }> {
   const clashes = clashesAmong(units, overview.services);
   const calendar = await readCalendar(units, outside);
-  if (signal.aborted) throw new Superseded();
   const records = byFingerprint(await outside.operations());
   const bookedAround = bookedByDay(calendar.bookedTimes);
   const ids = new Set(calendar.bookedTimes.map(({ id }) => id));
   const services = new Map(overview.services.map((service) => [service.id, service]));
+  const judge = ({ draft }: Unit, bookedTimes: BookedTime[]): BrokenRule[] => {
+    const { username, businessTimeZone, now } = outside;
+    const { serviceId, staffMemberIds } = draft;
+    const chosen = { start: Date.parse(draft.startDateTime), end: Date.parse(draft.endDateTime), staffMemberIds };
+    const judged = judgeTime(temporal, { overview, username, businessTimeZone, serviceId, bookedTimes }, chosen, now());
+    return judged?.brokenRules.filter(({ rule }) => rule !== 'inThePast') ?? [];
+  };
 
   const checked: CheckedUnit[] = [];
   for (const [at, unit] of units.entries()) {
@@ -105,31 +137,21 @@ export async function checkTable(
     const span = takenBy(unit, services);
     const isRead = holds(calendar.spans, span);
     const standing = standingOf(records.get(fingerprint), (id) => isRead && !ids.has(id));
-    const bookedTimes = bookedAround(span).filter(
-      ({ id }) => standing.kind !== 'created' || id !== standing.appointmentId,
-    );
-    const earlier = clashes.get(unit);
-    const rules = standing.kind === 'created' ? undefined : judge(unit, bookedTimes, context, outside);
+    const isThere = standing.kind === 'created';
+    const bookedTimes = isThere ? [] : bookedAround(span);
     checked.push({
       ...unit,
       fingerprint,
       standing,
       isPast: Date.parse(draft.startDateTime) < outside.now(),
-      brokenRules: rules?.brokenRules.filter(({ rule }) => rule !== 'inThePast') ?? [],
-      clashesWithRow: earlier?.rows[0],
+      brokenRules: isThere ? [] : judge(unit, bookedTimes),
+      clashesWithRow: clashes.get(unit)?.rows[0],
       session: sessionAt(unit, services.get(draft.serviceId), bookedTimes),
     });
-    if (at % 100 === 0) outside.onProgress(rows.length / 2 + (at / units.length) * (rows.length / 2), rows.length);
-    await breathe();
+    if (at % 100 === 0) outside.onProgress(at, units.length);
+    await outside.breathe();
   }
-  return {
-    problems,
-    objections,
-    units: checked,
-    unitOf: new Map(checked.flatMap((unit) => unit.rows.map((row) => [row, unit] as const))),
-    isHeld: isHeldToRules(staffMemberOf(outside.username, overview.staffMembers)),
-    calendarFailure: calendar.failure,
-  };
+  return { checked, calendarFailure: calendar.failure };
 }
 
 interface Calendar {
@@ -150,17 +172,6 @@ async function readCalendar(units: readonly Unit[], outside: CheckOutside): Prom
     calendar.failure = toFailure(error);
   }
   return calendar;
-}
-
-function judge(
-  { draft }: Unit,
-  bookedTimes: BookedTime[],
-  { overview, temporal }: RowContext,
-  { username, businessTimeZone, now }: CheckOutside,
-): Judgement | undefined {
-  const { serviceId, staffMemberIds } = draft;
-  const chosen = { start: Date.parse(draft.startDateTime), end: Date.parse(draft.endDateTime), staffMemberIds };
-  return judgeTime(temporal, { overview, username, businessTimeZone, serviceId, bookedTimes }, chosen, now());
 }
 
 const sessionAt = (

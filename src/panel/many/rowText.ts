@@ -1,4 +1,5 @@
 import { text } from '../../browser/i18n';
+import type { Failure } from '../../core/failure';
 import type { BusinessOverview } from '../../core/messages';
 import { failureText } from '../failureText';
 import { ruleText } from '../newAppointment/openTimes/ruleText';
@@ -15,6 +16,15 @@ export interface RowWords {
 
 /** How a row is spoken of: by its line in the file. */
 export type LineOf = (row: number) => string;
+
+/** Why a row was refused; what Microsoft said word for word, where the sentence would send the person to look for it. */
+function failureWords(failure: Failure): string[] {
+  const { sentence, remedy } = failureText(failure);
+  const said = 'code' in failure ? [failure.code, failure.message].filter(Boolean).join(': ') : '';
+  return failure.kind === 'refused'
+    ? [text('manyRefusedBy', said || String(failure.status ?? ''))]
+    : [sentence, remedy];
+}
 
 /** What became of a row's appointment. */
 export function stateWords(state: JobState): RowWords {
@@ -34,10 +44,8 @@ export function stateWords(state: JobState): RowWords {
       return { tone: 'good', words: [text('manyThere')] };
     case 'unknown':
       return { tone: 'warn', words: [text('manyStateUnknown')] };
-    case 'refused': {
-      const { sentence, remedy } = failureText(state.failure);
-      return { tone: 'bad', words: [text('manyStateRefused'), `${sentence} ${remedy}`] };
-    }
+    case 'refused':
+      return { tone: 'bad', words: [text('manyStateRefused'), ...failureWords(state.failure)] };
   }
 }
 
@@ -49,9 +57,9 @@ interface RowTextOf {
   lineOf: LineOf;
 }
 
-function rulesOf(
+export function rulesOf(
   { draft, brokenRules, clashesWithRow }: CheckedUnit,
-  { overview, timeZone, lineOf }: RowTextOf,
+  { overview, timeZone, lineOf }: Pick<RowTextOf, 'overview' | 'timeZone' | 'lineOf'>,
 ): string[] {
   const serviceName = overview.services.find(({ id }) => id === draft.serviceId)?.displayName ?? '';
   const told = { staffMembers: overview.staffMembers, serviceName, timeZone };

@@ -20,6 +20,7 @@ import { useTimeRules } from './openTimes/useTimeRules';
 import { PastQuestion } from './PastQuestion';
 import { problemText } from './problemText';
 import { QuickEntry } from './QuickEntry';
+import { RepeatPart } from './RepeatPart';
 import { ServiceField } from './ServiceField';
 import { StaffField } from './StaffField';
 import { Summary } from './Summary';
@@ -108,18 +109,22 @@ export function AppointmentForm(props: AppointmentFormProps) {
     setRefusal(objection);
   };
   const isBusy = judging || (progress?.busy ?? false);
-  const submit = (confirmed: Typed = {}) => {
-    if (isBusy) return;
+  /** What Create would send; undefined once what is wrong is said. */
+  const checkAll = (confirmed: Typed = {}): AppointmentDraft | undefined => {
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
     setRefusal(undefined);
     const others = draft.others?.length ? group.current?.check(checked.kind === 'problems') : [];
     if (checked.kind === 'draft' && others) {
-      const customers = [...checked.draft.customers, ...others];
-      return void createUnlessRefused({ ...checked.draft, customers });
+      return { ...checked.draft, customers: [...checked.draft.customers, ...others] };
     }
     dismiss();
     if (checked.kind === 'problems') setStopped((times) => times + 1);
+    return undefined;
+  };
+  const submit = (confirmed: Typed = {}) => {
+    const checked = isBusy ? undefined : checkAll(confirmed);
+    if (checked) void createUnlessRefused(checked);
   };
 
   const checkFirst = () => {
@@ -211,6 +216,15 @@ export function AppointmentForm(props: AppointmentFormProps) {
             checkFirst={checkFirst}
             onAllAdded={() => void change(draftAfterAdded)}
             version={createdVersion}
+          />
+          <RepeatPart
+            businessId={businessId}
+            username={props.username}
+            overview={overview.reply}
+            businessTimeZone={zone.timeZone}
+            temporal={temporal}
+            fields={fields}
+            check={checkAll}
           />
           <TimeRefused {...timeRules} fields={fields} overview={overview.reply} refusal={refusal} />
           {past && (
