@@ -1,13 +1,12 @@
 import { bookingPageUrl, configure, smtpAddress, startDemo } from './demo';
 
 const note = `
-Chromium is open on the booking page of a demo business. Microsoft is simulated on this machine, so try anything:
+Chromium is open on the booking page of a demo business, with a list of what to try. Microsoft is simulated on this machine.
 
-  1. The chip at the edge of the page shows ${smtpAddress}. Copy it.
-  2. "New appointment" on the chip (or the extension's toolbar button) opens the panel.
-  3. Sign in: Microsoft's window is simulated too. Ada Lovelace administers the business, the others may do less or nothing.
-  4. Choose a service, type a name, a date and a time, and press "Create appointment".
-  5. Look at the tabs Appointments and Flows, and at the settings.
+  1. "New appointment" in the box at the corner of the page (or the extension's toolbar button) opens the panel.
+  2. Sign in: Microsoft's window is simulated too. Ada Lovelace administers ${smtpAddress}.
+  3. Type one line: Robin Castillo +1 206 555 0142 catered bento tomorrow 3pm
+  4. Press Enter, and Enter again. The appointment is created.
 
 Close the browser or press Ctrl+C to end.
 `;

@@ -118,11 +118,24 @@ async function allSteps({ simulator, browser }: Demo, step: Step): Promise<void>
 
   await step('The appointments', 'appointments', async () => {
     await panel.tab('Appointments').click();
+    await panel.page.getByRole('searchbox').fill('robin');
     await panel.page.getByText('Robin Castillo').first().waitFor();
-    return { page: panel.page, result: 'the new one is among them' };
+    return { page: panel.page, result: 'the new one is found among them' };
+  });
+
+  await step('The panel on the other businesses', 'businesses', async () => {
+    await panel.page.getByRole('button', { name: 'Other business' }).click();
+    await panel.page.getByRole('searchbox').fill('fourth');
+    await panel.page
+      .getByRole('button', { name: /Fourth Coffee Clinic/ })
+      .first()
+      .waitFor();
+    const { page } = panel;
+    return { page, result: 'found by a part of its name' };
   });
 
   await step('The flows on the mailbox', 'flows', async () => {
+    await panel.page.keyboard.press('Escape');
     await panel.tab('Flows').click();
     await panel.flowsAreRead();
     const count = await panel.flowMeter.getAttribute('aria-valuenow');

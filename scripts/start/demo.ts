@@ -14,7 +14,7 @@ export interface Demo {
 
 /** A simulated Microsoft with a demo business, and a browser that takes it for the real one. */
 export async function startDemo(headed: boolean): Promise<Demo> {
-  const simulator = await startSimulator({ demo: 'contoso', redirectUris: [redirectUris.chromium] });
+  const simulator = await startSimulator({ demo: 'frontDesk', redirectUris: [redirectUris.chromium] });
   // People see Microsoft's sign-in window, as in real life.
   simulator.entra.autoSignIn = false;
   const browser = await launchChromium({ simulator, headed });

@@ -8,7 +8,7 @@ import { hosts } from './hosts';
 import type { LoggedRequest } from './requestLog';
 import { listen } from './server';
 import { initialSwitches, type Switches } from './switches';
-import { createWorld, refill } from './world';
+import { createWorld, type Demo, refill } from './world';
 
 export type { Data } from './data';
 export type { EntraFailure, EntraKnobs, EntraUser } from './entra/state';
@@ -23,7 +23,9 @@ export interface SimulatorOptions {
   port?: number;
   /** Where sign-in may send people back to; compared letter by letter. */
   redirectUris?: string[];
-  demo?: 'contoso';
+  demo?: Demo;
+  /** Around when the demo's appointments are; milliseconds since 1970. Now, unless a picture has to come out the same each time. */
+  now?: number;
 }
 
 /** Microsoft's servers, as far as the product talks to them: one TLS server that answers for many host names. */
@@ -53,7 +55,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const certificate = await createCertificate(hosts);
   const entra = await createEntraState(options.redirectUris ?? []);
-  const world = createWorld(entra);
+  const world = createWorld(entra, options.demo ?? 'contoso', options.now);
   const server = await listen(
     { protocol: options.protocol ?? 'h2', port: options.port ?? 0, certificate },
     world.requests,
@@ -72,7 +74,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     entra: entra.knobs,
     fail: (rule) => void world.rules.push({ ...rule }),
     reset() {
-      refill(world.data);
+      refill(world.data, world.demo);
       Object.assign(world.switches, initialSwitches);
       world.rules.length = 0;
       world.requests.length = 0;

@@ -1,12 +1,19 @@
 import type { Data } from './data';
 import { contosoData } from './demoData/contoso';
+import { frontDeskData } from './demoData/frontDesk';
 import type { EntraState } from './entra/state';
 import type { FaultRule } from './faults';
 import type { LoggedRequest } from './requestLog';
 import { initialSwitches, type Switches } from './switches';
 
+/** `contoso` is what tests know by heart; `frontDesk` is larger, and for people and pictures. */
+export type Demo = 'contoso' | 'frontDesk';
+
+const demos = { contoso: contosoData, frontDesk: frontDeskData };
+
 /** All state of one simulator. */
 export interface World {
+  demo: Demo;
   data: Data;
   switches: Switches;
   entra: EntraState;
@@ -17,10 +24,11 @@ export interface World {
 }
 
 /** Refills in place: tests hold on to the object. */
-export const refill = (data: Data): Data => Object.assign(data, contosoData(Date.now()));
+export const refill = (data: Data, demo: Demo, now = Date.now()): Data => Object.assign(data, demos[demo](now));
 
-export const createWorld = (entra: EntraState): World => ({
-  data: refill({ businesses: [], currencies: [], environments: [], outbox: [] }),
+export const createWorld = (entra: EntraState, demo: Demo, now?: number): World => ({
+  demo,
+  data: refill({ businesses: [], currencies: [], environments: [], outbox: [] }, demo, now),
   switches: { ...initialSwitches },
   entra,
   rules: [],

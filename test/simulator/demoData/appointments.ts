@@ -16,7 +16,8 @@ const attends = (customer: BookingCustomer) => ({
   timeZone: zone,
 });
 
-function appointment(
+/** One appointment of `customers` that starts at an instant; its number says whose it is. */
+export function appointment(
   record: BusinessRecord,
   index: number,
   start: number,

@@ -4,6 +4,7 @@ import { milliseconds } from '../graph/time';
 import { escapeHtml } from '../http';
 import { bookingScript } from './bookingScript';
 import { bookingStyle, hostileStyle } from './bookingStyle';
+import { whatToTry } from './whatToTry';
 
 const priceText = ({ defaultPrice, defaultPriceType }: BookingService): string => {
   const price = `$${defaultPrice.toFixed(2)}`;
@@ -41,8 +42,12 @@ const document = (title: string, style: string, body: string): string => `<!doct
 <title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body>${body}</body></html>`;
 
-/** A page on which customers book: services, a calendar, times, and their own details. `hostile` adds CSS that fights everything. */
-export function bookingPage({ business, services, staffMembers }: BusinessRecord, hostile: boolean): string {
+/** A page on which customers book: services, a calendar, times, and their own details. `hostile` adds CSS that fights everything, `forPeople` what the demo offers. */
+export function bookingPage(
+  { business, services, staffMembers }: BusinessRecord,
+  hostile: boolean,
+  forPeople: boolean,
+): string {
   const { address } = business;
   const initials = business.displayName
     .split(' ')
@@ -58,7 +63,7 @@ export function bookingPage({ business, services, staffMembers }: BusinessRecord
 <header><div class="logo" aria-hidden="true">${escapeHtml(initials)}</div>
 <div><h1>${escapeHtml(business.displayName)}</h1><p>${escapeHtml(business.businessType ?? '')}</p></div></header>
 <main>
-<section aria-labelledby="choose"><h2 id="choose">Select service</h2><ul class="services">${services.map(serviceCard).join('')}</ul></section>
+${forPeople ? whatToTry : ''}<section aria-labelledby="choose"><h2 id="choose">Select service</h2><ul class="services">${services.map(serviceCard).join('')}</ul></section>
 <section class="when"><h2>Date and time</h2>
 <div class="calendar"><div class="month"><button type="button" id="previous" aria-label="Previous month">‹</button>
 <strong id="month"></strong><button type="button" id="next" aria-label="Next month">›</button></div>

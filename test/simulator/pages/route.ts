@@ -14,7 +14,9 @@ const find = (world: World, smtpAddress: string): BusinessRecord | undefined =>
 
 function booking(world: World, call: Call, smtpAddress: string): Reply {
   const record = find(world, smtpAddress);
-  return record ? html(200, bookingPage(record, call.query.get('css') === 'hostile')) : html(200, notAvailable());
+  return record
+    ? html(200, bookingPage(record, call.query.get('css') === 'hostile', world.demo === 'frontDesk'))
+    : html(200, notAvailable());
 }
 
 /** What a booking page and the admin app fetch for themselves, without Graph. */
