@@ -11,9 +11,15 @@ export interface ChipPlace {
 
 // What is open at the end, the parser closes.
 const html =
-  '<section aria-label="Bookings Overlay"><details><summary>Bookings Overlay</summary><code></code><output></output><button id=copy></button><button id=open></button><button id=move>⋮⋮</button><button id=hide>×';
+  '<section aria-labelledby=s><details><summary id=s>Bookings Overlay</summary><code></code><output></output><button id=copy></button><button id=open></button><button id=move>⋮⋮</button><button id=hide>×';
 
 type Button = HTMLButtonElement;
+/** `isVisible` is Chromium's. */
+interface Seen {
+  isIntersecting: boolean;
+  isVisible?: boolean;
+}
+
 type Parts = [HTMLElement, HTMLElement, HTMLElement, Button, Button, Button, Button];
 
 /**
@@ -43,16 +49,15 @@ export function showChip(kind: string, smtpAddress: string, place: ChipPlace): H
   const say = (name: string) => {
     status.textContent = text(name);
   };
-  const sayBriefly = (name: string) => {
-    say(name);
-    setTimeout(say, 4000, kind);
-  };
   const actions: { [id: string]: (event: MouseEvent) => void } = {
     copy: () =>
       navigator.clipboard.writeText(smtpAddress).then(
-        () => sayBriefly('copied'),
         () => {
-          getSelection()?.selectAllChildren(code);
+          say('copied');
+          setTimeout(say, 4000, kind);
+        },
+        () => {
+          (getSelection() as Selection).selectAllChildren(code);
           say('pressKeys');
         },
       ),
@@ -68,5 +73,12 @@ export function showChip(kind: string, smtpAddress: string, place: ChipPlace): H
   // Before the body: in a narrow window it stands above the page, and covers nothing of it.
   document.body.before(host);
   makeMovable(chip, buttons[2], place.position, place.moved);
+  // While the page covers it, also with something that lets clicks through, clicks are the page's. Only Chromium can tell:
+  // https://w3c.github.io/IntersectionObserver/v2/. Scrolled out of sight it is not covered, and the Tab key finds it.
+  const follow: unknown = ([{ isIntersecting, isVisible }]: [Seen]) => {
+    chip.inert = isIntersecting && isVisible === false;
+  };
+  const options: object = { trackVisibility: true, delay: 100 };
+  new IntersectionObserver(follow as IntersectionObserverCallback, options).observe(chip);
   return host;
 }

@@ -31,7 +31,7 @@ export async function changeChipItem(change: (item: ChipItem) => ChipItem): Prom
 /** Calls back if the organisation's policy hides the chip. The first answer can be late or never come (Chromium 156): do not wait. */
 export const onPolicyHidesChip = (hide: () => void): Promise<unknown> =>
   storage.managed.get<{ hideChip?: boolean }>('hideChip').then(
-    ({ hideChip }) => hideChip && hide(),
+    (policy) => policy.hideChip && hide(),
     // Firefox rejects where there is no policy.
     () => {},
   );

@@ -3,7 +3,7 @@
  * Source: https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements; `.us` by analogy.
  */
 const microsoftOrigin =
-  /^https:\/\/(?!sway)([\w-]+\.)*(cloud\.microsoft|(office(365)?|microsoft365|teams\.microsoft)\.com|(office365|teams\.microsoft)\.us)$/;
+  /^https:\/\/(?!sway)([\w-]+\.)*(cloud\.microsoft|(office|microsoft365)\.com|(office365|teams\.microsoft)\.(com|us))$/;
 
 /** In a frame the chip shows itself only inside Microsoft's own pages, never on the site of a business that embeds its page. */
 export const mayShowHere = (): boolean =>

@@ -20,7 +20,7 @@ export function makeMovable(chip: HTMLElement, handle: HTMLElement, position: Po
     chip.style.cssText = `left:${position.x}%;top:${position.y}%;translate:-${position.x}% -${position.y}%;color-scheme:light dark`;
   };
   moveBy(0, 0);
-  let last: PointerEvent | undefined;
+  let last: PointerEvent | false;
   handle.onpointerdown = (event) => {
     handle.setPointerCapture(event.pointerId);
     last = event;
@@ -31,7 +31,7 @@ export function makeMovable(chip: HTMLElement, handle: HTMLElement, position: Po
     last = event;
   };
   handle.onlostpointercapture = (event) => {
-    last = undefined;
+    last = false;
     if (event.isTrusted) moved();
   };
   handle.onkeydown = (event) => {

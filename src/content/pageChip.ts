@@ -42,12 +42,15 @@ export async function startPageChip(life: AbortController): Promise<void> {
   // The address does not wait for what is stored; but most answers come in time for the chip to need no jump.
   await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, 50))]);
   if (signal.aborted) return;
-  signal.addEventListener('abort', () => chip?.remove());
   onUrlChange(follow, signal);
-  onPageRequests((smtpAddress) => {
+  const requests = onPageRequests((smtpAddress) => {
     requested = smtpAddress || requested;
     follow();
-  }, signal);
+  });
+  signal.onabort = () => {
+    requests.disconnect();
+    chip?.remove();
+  };
   follow();
   await stored;
   follow();

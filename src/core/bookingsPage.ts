@@ -24,7 +24,7 @@ export type BookingsPage =
  * Sources: https://learn.microsoft.com/microsoft-365/enterprise/microsoft-365-endpoints; links on public pages.
  */
 const bookingsLink =
-  /^https?:\/\/((outlook((-sdf)?\.office\.com|\.office365\.com|(-dod)?\.office365\.us)|bookings\.cloud\.microsoft|book\.ms|webmail\.apps\.mil|partner\.outlook\.cn)(?![^/?#])[^?#]*)/i;
+  /^https?:\/\/((outlook(((-sdf)?\.office|\.office365)\.com|(-dod)?\.office365\.us)|bookings\.cloud\.microsoft|book\.ms|webmail\.apps\.mil|partner\.outlook\.cn)(?![^/?#])[^?#]*)/i;
 
 /** `{name}` in `/book/{name}`, `/owa/calendar/{name}/bookings` and `book.ms/b/{name}`. */
 const bookingPath = /^(?:book\.ms\/b|(?!book\.)[^/]+\/(?:book|owa\/calendar(?=\/[^/]+\/bookings(?:\/|$))))\/([^/]+)/i;
@@ -40,6 +40,9 @@ const smtpAddressShape =
   /^(?!\.|.*\.[.@]|.{255})[\w!$&'*+=^`{|}~.-]{1,64}@((?!-)[a-z\d-]{1,63}(?<!-)\.)+[a-z][a-z\d-]{0,61}[a-z\d]$/i;
 
 export const isSmtpAddress = (text: string): boolean => smtpAddressShape.test(text);
+
+/** The text if it is an address, else nothing. */
+export const ifSmtpAddress = (text: string): string => (smtpAddressShape.test(text) ? text : '');
 
 /** What `shape` catches first in `text`; empty when it does not match. */
 export const caught = (shape: RegExp, text: string): string => shape.exec(text)?.[1] ?? '';
@@ -60,7 +63,7 @@ export function decodeOnce(segment: string): string {
 export function recognisePage(href: string): [kind: RecognisedKind, smtpAddress: string, path: string, name: string] {
   const path = bookingsHostAndPath(href);
   const name = decodeOnce(caught(bookingPath, path));
-  const smtpAddress = isSmtpAddress(name) ? name : '';
+  const smtpAddress = ifSmtpAddress(name);
   const kind = smtpAddress
     ? 'bookingPage'
     : /^[\w.~-]+$/.test(name)
