@@ -100,10 +100,11 @@ async function toOutcome(operation: Operation | undefined): Promise<CreateOutcom
     case 'undecided':
       return { outcome: 'unknown', candidates: await read(operation, operation.candidateIds) };
     case 'created': {
-      const { operationId, appointmentId = '', mayBeDoubled, doubleIds } = operation;
+      const { operationId, appointmentId = '', mayBeDoubled, doubleIds, cancelled } = operation;
       const kept = await storedAnswer(operationId).get();
-      const appointment = kept?.appointment ?? (await read(operation, [appointmentId]))[0] ?? { id: appointmentId };
-      return { outcome: 'created', appointment, mayBeDoubled, doubleIds, notAdded: kept?.failure };
+      const appointment = (kept?.appointment?.id === appointmentId && kept.appointment) ||
+        (await read(operation, [appointmentId]))[0] || { id: appointmentId };
+      return { outcome: 'created', appointment, mayBeDoubled, doubleIds, cancelled, notAdded: kept?.failure };
     }
   }
 }

@@ -1,18 +1,9 @@
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
-import { findTwin, isAtSameTime, marksOf, type Operation } from '../core/outbox';
+import { findTwin, isAtSameTime, marksOf, type Operation, sendLock } from '../core/outbox';
 import { asCreated, asUnknown } from '../core/outboxLookUps';
-import {
-  alarmLock,
-  asRefused,
-  find,
-  pressLock,
-  refresh,
-  scheduleLookUp,
-  sendLock,
-  withoutSender,
-} from './outboxLookUps';
+import { alarmLock, asRefused, find, pressLock, refresh, scheduleLookUp, withoutSender } from './outboxLookUps';
 import type { Outside, SendResult } from './outside';
 
 /**

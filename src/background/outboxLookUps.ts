@@ -1,6 +1,16 @@
 import type { Failure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
-import { contactsOf, customersOf, identityOf, isNew, type Likeness, type Operation } from '../core/outbox';
+import {
+  contactsOf,
+  customersOf,
+  identityOf,
+  isNew,
+  isOpen,
+  type Likeness,
+  type Operation,
+  sendLock,
+  withoutAppointment,
+} from '../core/outbox';
 import {
   afterFailedLookUp,
   afterLookUp,
@@ -16,8 +26,6 @@ import type { Outside } from './outside';
 export const pressLock = (operationId: string) => `press:${operationId}`;
 /** Held while a press is recorded and the alarm set for it, and while the alarm is called off because nothing is open. */
 export const alarmLock = 'outboxAlarm';
-/** Held while anything is sent or decided for one fingerprint. */
-export const sendLock = ({ fingerprint }: Operation) => `create:${fingerprint}`;
 
 export const asRefused = (operation: Operation, failure: Failure, settledAt: number): Operation => ({
   ...operation,
@@ -118,8 +126,9 @@ async function hasCustomer(outside: Outside, operation: Operation, appointment: 
 
 const keepFor = 30 * 24 * 3_600_000;
 
-const isOpen = ({ state, lookUpAt }: Operation): boolean =>
-  state === 'queued' || state === 'sending' || lookUpAt !== undefined;
+/** A table of appointments months ahead may be loaded again until they are over. */
+const lastUseOf = ({ settledAt = 0, queuedAt, endDateTime }: Operation): number =>
+  Math.max(settledAt, queuedAt, Date.parse(endDateTime));
 
 /** Goes through what is not settled, after a start or an alarm; forgets what is long settled. */
 export async function sweep(outside: Outside): Promise<void> {
@@ -128,7 +137,7 @@ export async function sweep(outside: Outside): Promise<void> {
   outside.ring();
   for (const operation of await store.all()) {
     if (isOpen(operation)) await refresh(outside, operation.operationId);
-    else if (now() - (operation.settledAt ?? operation.queuedAt) > keepFor) await store.remove(operation.operationId);
+    else if (now() - lastUseOf(operation) > keepFor) await store.remove(operation.operationId);
   }
   await outside.withLock(alarmLock, async () => {
     if (!(await store.all()).some(isOpen)) outside.rest();
@@ -138,13 +147,10 @@ export async function sweep(outside: Outside): Promise<void> {
 /** The appointment was cancelled here: it is no longer what a press joins, nor anything's double. */
 export async function forgetAppointment(outside: Outside, appointmentId: string): Promise<void> {
   for (const found of await outside.store.all()) {
-    if (found.appointmentId !== appointmentId && !found.doubleIds.includes(appointmentId)) continue;
+    if (![found.appointmentId, ...found.doubleIds, ...found.candidateIds].includes(appointmentId)) continue;
     await outside.withLock(sendLock(found), async () => {
       const operation = await outside.store.get(found.operationId);
-      if (!operation) return;
-      const doubleIds = operation.doubleIds.filter((id) => id !== appointmentId);
-      const cancelled = operation.cancelled || operation.appointmentId === appointmentId;
-      await outside.store.put({ ...operation, doubleIds, cancelled });
+      if (operation) await outside.store.put(withoutAppointment(operation, appointmentId));
     });
   }
 }

@@ -73,6 +73,8 @@ export const CreateOutcome = z.discriminatedUnion('outcome', [
     mayBeDoubled: z.boolean(),
     /** Ids of appointments that were made beside it. */
     doubleIds: z.array(z.string()),
+    /** It was cancelled here since. */
+    cancelled: z.optional(z.boolean()),
     /** Why those of the customers who were to be added after it was made may not be in it. */
     notAdded: z.optional(Failure),
   }),

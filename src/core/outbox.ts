@@ -45,6 +45,10 @@ export const Operation = z.object({
   doubleIds: z.array(z.string()),
   /** Could be the one, or a double of it: the person is asked. */
   candidateIds: z.array(z.string()),
+  /** For a while nobody knew what became of it: its end is news. */
+  wasUnknown: z.optional(z.boolean()),
+  /** The person has seen its end as it stands. */
+  seen: z.optional(z.boolean()),
   /** The person pressed again and was shown the candidates: the next press is sent. */
   candidatesShown: z.optional(z.boolean()),
   /** The kind, status, code and request id of why it was refused. */
@@ -53,6 +57,31 @@ export const Operation = z.object({
   joined: z.optional(z.string()),
 });
 export type Operation = z.infer<typeof Operation>;
+
+/** Held while anything is sent or decided for one fingerprint, and by whoever else writes its records. */
+export const sendLock = ({ fingerprint }: Pick<Operation, 'fingerprint'>): string => `create:${fingerprint}`;
+
+/** Whether something is still to come of it: it is under way, or the calendar is to be looked at. */
+export const isOpen = ({ state, lookUpAt }: Operation): boolean =>
+  state === 'queued' || state === 'sending' || lookUpAt !== undefined;
+
+/** Whether there is something to tell the person who pressed, whatever page or browser they press in now. */
+export const isNews = ({ state, seen, joined, cancelled, wasUnknown, doubleIds, candidateIds }: Operation): boolean => {
+  if (seen || joined) return false;
+  const isDoubled = doubleIds.length + candidateIds.length > 0;
+  return state === 'undecided' || (state === 'created' && !cancelled && (isDoubled || wasUnknown === true));
+};
+
+/** The operation once an appointment is gone: of several, one that is left is the appointment. */
+export function withoutAppointment(operation: Operation, goneId: string): Operation {
+  const [doubleIds, candidateIds] = [operation.doubleIds, operation.candidateIds].map((ids) =>
+    ids.filter((id) => id !== goneId),
+  ) as [string[], string[]];
+  if (operation.appointmentId !== goneId) return { ...operation, doubleIds, candidateIds };
+  const [appointmentId, ...others] = doubleIds;
+  if (appointmentId === undefined) return { ...operation, candidateIds, cancelled: true };
+  return { ...operation, appointmentId, doubleIds: others, candidateIds };
+}
 
 /** A create that was made so lately that the same one again is a second press, not a second appointment. */
 const samePress = 120_000;

@@ -23,7 +23,7 @@ export const watched = (operation: Operation, now: number): Operation =>
 
 /** Sent, and nobody knows what became of it. */
 export const asUnknown = (operation: Operation, now: number): Operation =>
-  watched({ ...operation, state: 'unknown' }, now);
+  watched({ ...operation, state: 'unknown', wasUnknown: true }, now);
 
 /** There it is. A browser that may have sent it twice is not trusted before the calendar was looked at. */
 export function asCreated(operation: Operation, appointmentId: string, now: number): Operation {
@@ -66,11 +66,16 @@ export function afterLookUp(operation: Operation, { matches, maybes }: Found, no
     return next.lookUpAt === undefined ? asUndecided(operation, maybes, now) : next;
   }
   const isOther = (id: string) => id !== operation.appointmentId;
+  const doubleIds = union(operation.doubleIds, matches.filter(isOther));
+  const candidateIds = union(operation.candidateIds, maybes.filter(isOther));
+  const isSame =
+    doubleIds.length === operation.doubleIds.length && candidateIds.length === operation.candidateIds.length;
   return {
     ...next,
-    doubleIds: union(operation.doubleIds, matches.filter(isOther)),
-    candidateIds: union(operation.candidateIds, maybes.filter(isOther)),
+    doubleIds,
+    candidateIds,
     mayBeDoubled: next.lookUpAt !== undefined,
+    seen: isSame ? operation.seen : undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import type { CreateOutcome } from '../../core/messages';
 import type { Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
+import { useModule } from '../useModule';
 import { CustomerFields } from './CustomerFields';
 import type { FormDraft, Sent, Typed } from './formDraft';
 import { type Group, GroupPart } from './GroupPart';
@@ -59,7 +60,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const first = found instanceof RadioNodeList ? found[0] : found;
     if (first instanceof HTMLElement) first.focus();
   };
-  const { progress, create, resume, dismiss } = useCreate({
+  const { module: earlier } = useModule(() => import('./earlier/EarlierCreates'), true);
+  const { progress, create, resume, readAgain, dismiss } = useCreate({
     remember: (sent) => change((before) => ({ ...before, sent })),
     onOutcome: (sent: Sent, { outcome }: CreateOutcome) => {
       if (outcome === 'created') void change((before) => draftAfterCreated(before, sent.draft));
@@ -173,6 +175,15 @@ export function AppointmentForm(props: AppointmentFormProps) {
             onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'quickEntry')}
             onDismiss={() => startOver((typed) => typed, 'customerName')}
           />
+          {earlier && (
+            <earlier.EarlierCreates
+              businessId={businessId}
+              overview={overview}
+              timeZone={fields.timeZone}
+              shown={progress && { operationId: progress.sent.operationId, isTold: !progress.busy }}
+              onChanged={() => void readAgain()}
+            />
+          )}
           <QuickEntry
             businessId={businessId}
             overview={overview.reply}

@@ -8,8 +8,6 @@ import { counted } from '../words';
 
 export interface CreatedProps {
   appointment: BookingAppointment;
-  /** Appointments that the browser made beside it by sending twice. */
-  doubleIds: string[];
   draft: AppointmentDraft;
   overview: BusinessOverview | undefined;
   timeZone: string;
@@ -29,7 +27,7 @@ const JoinLink = ({ label, copyLabel, link }: { label: string; copyLabel: string
   ) : null;
 
 /** What Graph returned; where it left something out, what was sent. */
-export function Created({ appointment, doubleIds, draft, overview, timeZone }: CreatedProps) {
+export function Created({ appointment, draft, overview, timeZone }: CreatedProps) {
   const service =
     appointment.serviceName || overview?.services.find(({ id }) => id === draft.serviceId)?.displayName || '';
   const rows = [
@@ -59,12 +57,11 @@ export function Created({ appointment, doubleIds, draft, overview, timeZone }: C
           link={webLink(appointment.anonymousJoinWebUrl)}
         />
       </dl>
-      {doubleIds.length > 0 && <p class="warn">{counted(doubleIds.length, 'formDoubles_one', 'formDoubles_other')}</p>}
     </>
   );
 }
 
-interface CandidatesProps extends Omit<CreatedProps, 'appointment' | 'doubleIds'> {
+interface CandidatesProps extends Omit<CreatedProps, 'appointment'> {
   appointments: BookingAppointment[];
 }
 

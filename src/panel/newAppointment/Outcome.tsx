@@ -10,7 +10,7 @@ import { useModule } from '../useModule';
 import { Candidates, Created, type CreatedProps } from './Created';
 import type { Progress } from './useCreate';
 
-interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'doubleIds' | 'draft'> {
+interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'draft'> {
   progress: Progress | undefined;
   onNext: () => void;
   onAnotherLike: (sent: AppointmentDraft) => void;
@@ -95,14 +95,18 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
   );
 }
 
-interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment' | 'doubleIds'> {
+interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment'> {
   outcome: CreateOutcome;
 }
 
 function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
   switch (outcome.outcome) {
     case 'created':
-      return <Created appointment={outcome.appointment} doubleIds={outcome.doubleIds} {...details} />;
+      return outcome.cancelled ? (
+        <p class="strong">{text('createdCancelled')}</p>
+      ) : (
+        <Created appointment={outcome.appointment} {...details} />
+      );
     case 'checking':
       return (
         <>

@@ -19,9 +19,6 @@ const slowMilliseconds = 15_000;
 /** Without an end by then, the truth is that nobody knows; it is still looked for. */
 const patienceMilliseconds = 50_000;
 
-/** After a create that the browser may have sent twice, how often the background is asked whether it found a second one. */
-const looksForDoubles = 6;
-
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What became of an operation; being checked where the background cannot say just now. */
@@ -52,13 +49,11 @@ export function useCreate({ remember, onOutcome }: Create) {
     if (before !== outcome.outcome) onOutcome(sent, outcome);
   };
 
-  const lookForDoubles = async (sent: Sent, created: CreateOutcome) => {
-    let told = created;
-    for (let look = 0; look < looksForDoubles && told.outcome === 'created' && told.mayBeDoubled; look++) {
-      await wait(2 * pollMilliseconds);
-      told = await readOutcome(sent);
-      if (told.outcome === 'created') report(sent, told);
-    }
+  /** What is shown may not be so any more. */
+  const readAgain = async () => {
+    const sent = current.current?.sent;
+    const told = sent && (await readOutcome(sent));
+    if (told?.outcome === 'created') report(sent as Sent, told);
   };
 
   /** Asks until the operation has ended; `failure` says why it was not sent, in case it was not. */
@@ -66,10 +61,7 @@ export function useCreate({ remember, onOutcome }: Create) {
     while (current.current?.sent.operationId === sent.operationId) {
       const told = await readOutcome(sent);
       if (told.outcome === 'neverSent') return report(sent, { outcome: 'refused', failure });
-      if (told.outcome !== 'checking') {
-        report(sent, told);
-        return lookForDoubles(sent, told);
-      }
+      if (told.outcome !== 'checking') return report(sent, told);
       const patient = Date.now() - pressedAt < patienceMilliseconds;
       report(sent, patient ? told : { outcome: 'unknown', candidates: [] });
       await wait(pollMilliseconds);
@@ -88,7 +80,6 @@ export function useCreate({ remember, onOutcome }: Create) {
       const outcome = await send('createAppointment', sent);
       report(sent, outcome);
       if (outcome.outcome === 'checking') await follow(sent, { kind: 'interrupted' }, pressedAt);
-      else void lookForDoubles(sent, outcome);
     } catch (error) {
       // Nothing that fails on the way to the background proves that nothing was sent: only its record does.
       await follow(sent, toFailure(error), pressedAt);
@@ -112,5 +103,5 @@ export function useCreate({ remember, onOutcome }: Create) {
     },
     [],
   );
-  return { progress, create, resume, dismiss };
+  return { progress, create, resume, readAgain, dismiss };
 }

@@ -10,6 +10,8 @@ import { useAsk } from '../../useAsk';
 interface CancelCreatedProps {
   businessId: string;
   appointmentId: string;
+  /** What stands in the message at first. */
+  message?: string;
   onCancelled: () => void;
   onKeep: () => void;
 }
@@ -18,8 +20,8 @@ interface CancelCreatedProps {
  * Cancels the appointment that was just created, with a message. No form of its own: it stands within the form for the next
  * one, and a submit would rise to it.
  */
-export function CancelCreated({ businessId, appointmentId, onCancelled, onKeep }: CancelCreatedProps) {
-  const [cancellationMessage, setCancellationMessage] = useState('');
+export function CancelCreated({ businessId, appointmentId, message = '', onCancelled, onKeep }: CancelCreatedProps) {
+  const [cancellationMessage, setCancellationMessage] = useState(message);
   const [{ waiting, reply, failure }, ask] = useAsk<ChangeOutcome>();
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.querySelector('textarea')?.focus(), []);
@@ -42,7 +44,7 @@ export function CancelCreated({ businessId, appointmentId, onCancelled, onKeep }
       }}
     >
       <p>{text('createdCancelLead')}</p>
-      <Field name="cancellationMessage" label={text('appointmentsCancelMessage')}>
+      <Field name={`cancellationMessage-${appointmentId}`} label={text('appointmentsCancelMessage')}>
         {(attributes) => (
           <textarea
             {...attributes}
