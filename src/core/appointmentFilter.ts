@@ -16,7 +16,9 @@ export const emptyFilter: AppointmentFilter = { text: '', customer: '', serviceI
 export interface SearchedAppointment {
   serviceId: string;
   staffMemberIds: readonly string[];
+  /** What is said of the customers. */
   customer: string;
+  /** That, and everything else. */
   text: string;
 }
 
@@ -45,7 +47,7 @@ export function filterOf(filter: AppointmentFilter): (appointment: SearchedAppoi
     (filter.serviceId === '' || serviceId === filter.serviceId) &&
     (filter.staffMemberId === '' || staffMemberIds.includes(filter.staffMemberId)) &&
     ofCustomer.every((word) => has(customer, word)) &&
-    words.every((word) => has(text, word) || has(customer, word));
+    words.every((word) => has(text, word));
 }
 
 export const isFiltered = (filter: AppointmentFilter): boolean =>

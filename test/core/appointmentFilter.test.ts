@@ -5,7 +5,7 @@ const appointment = (customer: (string | null)[], text: string[] = [], more = {}
   serviceId: 's1',
   staffMemberIds: ['ada', 'mert'],
   customer: searchable(customer),
-  text: searchable(text),
+  text: searchable([...customer, ...text]),
   ...more,
 });
 

@@ -35,6 +35,7 @@ function rowOf(appointment: BookingAppointment, reading: Row['reading'], staffMe
     customer: searchable(contacts),
     text: searchable(
       texts([
+        ...contacts,
         serviceName,
         staffNamesOf(appointment, staffMembers),
         appointmentLabel,

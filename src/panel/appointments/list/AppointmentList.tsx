@@ -53,8 +53,10 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
   const [activeId, setActiveId] = useState(kept.activeId);
   const wantsFocus = useRef(kept.focusRow ?? false);
   kept.focusRow = false;
-  const indexes = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
-  const active = Math.max(0, indexes.get(activeId ?? '') ?? 0);
+  const active = useMemo(
+    () => Math.max(0, activeId ? rows.findIndex(({ id }) => id === activeId) : 0),
+    [rows, activeId],
+  );
 
   const isFirst = (index: number): boolean => {
     const [row, before] = [rows[index], rows[index - 1]];

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { type AppointmentFilter, emptyFilter, isFiltered } from '../../../core/appointmentFilter';
 import {
@@ -93,7 +93,9 @@ const Choice = (props: {
 export function Toolbar(props: ToolbarProps) {
   const { range, filter, rows, overview, onFilter } = props;
   const [more, setMore] = useState(filter.customer !== '' || filter.serviceId !== '' || filter.staffMemberId !== '');
-  const set = (changed: Partial<AppointmentFilter>) => onFilter({ ...filter, ...changed });
+  const latest = useRef(filter);
+  latest.current = filter;
+  const set = (changed: Partial<AppointmentFilter>) => onFilter({ ...latest.current, ...changed });
   const services = useMemo(() => {
     const listed = new Map(rows.map(({ serviceId, appointment }) => [serviceId, appointment.serviceName ?? '']));
     for (const { id, displayName } of overview?.services ?? []) if (displayName) listed.set(id, displayName);
@@ -105,6 +107,7 @@ export function Toolbar(props: ToolbarProps) {
     );
     return choicesOf([...rows.flatMap(({ staffMemberIds }) => staffMemberIds), filter.staffMemberId], names);
   }, [rows, overview, filter.staffMemberId]);
+  // Five hundred options are not gone through for every letter that is typed.
   const choices = useMemo(
     () => (
       <>
@@ -124,7 +127,7 @@ export function Toolbar(props: ToolbarProps) {
         />
       </>
     ),
-    [services, staff, filter],
+    [services, staff, filter.serviceId, filter.staffMemberId],
   );
   return (
     <search class="filters">
@@ -189,7 +192,8 @@ export function Toolbar(props: ToolbarProps) {
 
 /** How many there are and fit, in which time zone, and whether all of their customers are known. */
 function Counts({ rows, shown, filter, zone, waiting, problem, people, onFilter }: ToolbarProps) {
-  const unread = isFiltered(filter) ? rows.filter(({ reading }) => reading === 'unread').length : 0;
+  const unreadRows = useMemo(() => rows.filter(({ reading }) => reading === 'unread'), [rows]);
+  const unread = isFiltered(filter) ? unreadRows.length : 0;
   const left = people.left();
   const count = isFiltered(filter)
     ? text('appointmentsCountOf', [shown.length, rows.length].map(formatNumber))
@@ -208,11 +212,7 @@ function Counts({ rows, shown, filter, zone, waiting, problem, people, onFilter 
       {unread > left && (
         <p>
           {counted(unread, 'appointmentsCustomersUnread_one', 'appointmentsCustomersUnread_other')}{' '}
-          <button
-            type="button"
-            class="quiet small"
-            onClick={() => void people.want(rows.flatMap(({ id, reading }) => (reading === 'unread' ? id : [])))}
-          >
+          <button type="button" class="quiet small" onClick={() => void people.want(unreadRows.map(({ id }) => id))}>
             {text('appointmentsReadCustomers')}
           </button>
         </p>
