@@ -10,4 +10,4 @@ export const TypedCustomer = z.object({
 });
 export type TypedCustomer = z.infer<typeof TypedCustomer>;
 
-export const TypedCustomers = z.array(TypedCustomer).check(z.maxLength(1000));
+export const TypedCustomers = z.array(TypedCustomer);

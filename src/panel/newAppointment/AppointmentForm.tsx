@@ -116,7 +116,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
     setRefusal(undefined);
-    const others = draft.others?.length ? group.current?.check(checked.kind === 'problems') : [];
+    const alone = draft.others?.length ? undefined : [];
+    const others = group.current ? group.current.check(checked.kind === 'problems') : alone;
     if (checked.kind === 'draft' && others) {
       return { ...checked.draft, customers: [...checked.draft.customers, ...others] };
     }

@@ -8,7 +8,10 @@ import type { FormDraft } from './formDraft';
 
 /** What the form asks of the group part when something is to be sent. */
 export interface Group {
-  /** The further customers; undefined where something is wrong with them, which is shown, and focused unless `quietly`. */
+  /**
+   * The further customers; undefined where something is wrong with them, or where they may be meant for a session that exists:
+   * then that is shown, and focused unless `quietly`.
+   */
   check: (quietly: boolean) => DraftCustomer[] | undefined;
 }
 

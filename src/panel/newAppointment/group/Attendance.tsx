@@ -26,7 +26,7 @@ export const namesOf = (people: readonly Person[]): string =>
 
 /**
  * Who is in a session after people were added, compared with who should be: named are those whom Graph dropped, and those who
- * were in it right before and are gone, with a button that adds them again.
+ * were in it right before and are gone, with a button that adds them again. Its place is a live region.
  */
 export function Attendance({ wanted, change, isCreated = false, ...props }: AttendanceProps) {
   const [told, setTold] = useState(change);
@@ -39,6 +39,8 @@ export function Attendance({ wanted, change, isCreated = false, ...props }: Atte
   useEffect(() => {
     if (isWhole) props.onAllIn?.();
   }, [isWhole]);
+
+  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), [told]);
 
   /** Adds them, or with nobody only looks. Who booked meanwhile is from then on one of those who were in it. */
   const repair = (customers: BookingCustomerInformation[], byListedIds = false) => {
@@ -69,7 +71,7 @@ export function Attendance({ wanted, change, isCreated = false, ...props }: Atte
   const missing = isCreated ? 'sessionMissingCreated' : 'sessionMissing';
   const failure = repairing.failure ?? told.failure;
   return (
-    <div ref={words} tabIndex={-1} role="status" class="attendance">
+    <div ref={words} tabIndex={-1} class="attendance">
       {present === undefined && (
         <>
           <p class="strong warn">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { type CustomerPart, type CustomerProblem, checkCustomers, isBlank } from '../../../core/checkCustomers';
 import type { BookingService } from '../../../core/graphTypes';
@@ -23,6 +23,7 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
   /** The last press was refused for too many people; true until somebody is taken out. */
   const [refused, setRefused] = useState(false);
   const seatsLine = useRef<HTMLDivElement>(null);
+  const sessions = useRef<{ ask: () => boolean }>(undefined);
 
   const seats = Number(draft.more?.maximumAttendeesCount) || (service?.maximumAttendeesCount ?? 1);
   const people = 1 + others.filter((one) => !isBlank(one)).length;
@@ -47,9 +48,17 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
       const customers = checkOthers(quietly || isTooMany);
       setRefused(isTooMany);
       if (isTooMany && !quietly) seatsLine.current?.focus();
-      return isTooMany ? undefined : customers;
+      if (isTooMany || !customers) return undefined;
+      return !quietly && sessions.current?.ask() ? undefined : customers;
     },
   };
+
+  useEffect(
+    () => () => {
+      group.current = undefined;
+    },
+    [],
+  );
 
   const add = () => {
     if (others.length + 1 >= seats) return;
@@ -117,7 +126,7 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
           {text('groupPaste')}
         </p>
       )}
-      <Sessions {...props} people={people} checkOthers={() => checkOthers(false)} />
+      <Sessions {...props} people={people} checkOthers={() => checkOthers(false)} sessions={sessions} />
     </section>
   );
 }

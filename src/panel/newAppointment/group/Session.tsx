@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { send } from '../../../browser/messaging';
 import type { DraftCustomer } from '../../../core/appointmentDraft';
@@ -23,6 +23,8 @@ interface SessionProps {
   people: number;
   /** Who would be added; undefined where something is wrong with them, which is shown. */
   check: () => DraftCustomer[] | undefined;
+  /** Create was pressed, and would make another session beside this one. */
+  isAsked: boolean;
   onChanged: () => void;
   onAllAdded: () => void;
 }
@@ -33,13 +35,12 @@ interface Adding {
 }
 
 /** A session that exists at the chosen time: who is in it, and the button that adds the people of the form. */
-export function Session({ session, staffMembers, timeZone, people, check, ...props }: SessionProps) {
+export function Session({ session, staffMembers, timeZone, people, check, isAsked, ...props }: SessionProps) {
   const { businessId, onChanged } = props;
   const at = { businessId, appointmentId: session.id };
   const [known, askKnown] = useAsk<SessionChange>();
   const [adding, ask] = useAsk<Adding>();
   const [tooMany, setTooMany] = useState(0);
-  const button = useRef<HTMLButtonElement>(null);
   // Names are only in the reply to a read by id; with nobody to add, it is no more than that.
   useEffect(() => void askKnown(() => send('addToSession', { ...at, customers: [] })), [session]);
 
@@ -87,7 +88,6 @@ export function Session({ session, staffMembers, timeZone, people, check, ...pro
         {who && <p class="who-is-in">{text('sessionWho', who)}</p>}
         <div class="actions">
           <button
-            ref={button}
             type="button"
             aria-busy={adding.waiting}
             aria-disabled={isFull || adding.waiting}
@@ -101,6 +101,7 @@ export function Session({ session, staffMembers, timeZone, people, check, ...pro
           {isFull ? text('sessionIsFull', formatNumber(seats)) : text('sessionBeside')}
         </p>
         <p role="alert" class="problem">
+          {isAsked && text('sessionAsked')}
           {tooMany > 0 &&
             tooMany === people &&
             text('groupTooManyForSession', [
@@ -114,16 +115,16 @@ export function Session({ session, staffMembers, timeZone, people, check, ...pro
           {!adding.waiting && adding.failure && (
             <FailureNotice failure={adding.failure} heading={text('sessionNobodyAdded')} onRetry={add} />
           )}
+          {!adding.waiting && adding.reply && !adding.failure && (
+            <Attendance
+              key={adding.reply.change}
+              {...at}
+              {...adding.reply}
+              onChanged={onChanged}
+              onAllIn={props.onAllAdded}
+            />
+          )}
         </div>
-        {!adding.waiting && adding.reply && !adding.failure && (
-          <Attendance
-            key={adding.reply.change}
-            {...at}
-            {...adding.reply}
-            onChanged={onChanged}
-            onAllIn={props.onAllAdded}
-          />
-        )}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import type { DraftCustomer } from '../../../core/appointmentDraft';
 import { localStart, meantStart } from '../../../core/formFields';
@@ -11,13 +11,18 @@ interface SessionsProps extends GroupProps {
   /** How many would be added. */
   people: number;
   checkOthers: () => DraftCustomer[] | undefined;
+  /** Filled in: `ask` says whether Create is first to be pressed again, since it would make a second session beside one. */
+  sessions: { current: { ask: () => boolean } | undefined };
 }
 
 /** The sessions of the service that begin at the chosen time, each to be added to. */
-export function Sessions({ people, checkOthers, ...props }: SessionsProps) {
+export function Sessions({ people, checkOthers, sessions: asked, ...props }: SessionsProps) {
   const { businessId, temporal, fields, overview } = props;
   /** Counts what was added: the calendar is read again. */
   const [changes, setChanges] = useState(0);
+  /** The session with free seats beside which Create was pressed. */
+  const [askedBeside, askBeside] = useState('');
+  const list = useRef<HTMLDivElement>(null);
   const start = meantStart(localStart(temporal, fields), fields);
   const at = start === undefined ? undefined : Date.parse(start);
   const span = at === undefined ? undefined : spanToRead(Date.now(), { start: at, end: at });
@@ -26,13 +31,26 @@ export function Sessions({ people, checkOthers, ...props }: SessionsProps) {
   const sessions = (booked.reply?.bookedTimes ?? []).filter(
     (one) => one.start === at && one.serviceId === fields.serviceId && one.maximumAttendeesCount > 1,
   );
+  asked.current = {
+    ask: () => {
+      const open = sessions.find((one) => one.filledAttendeesCount < one.maximumAttendeesCount)?.id;
+      if (!open || open === askedBeside) return false;
+      askBeside(open);
+      list.current?.querySelector('button')?.focus();
+      return true;
+    },
+  };
+  const onChanged = () => {
+    askBeside('');
+    setChanges((count) => count + 1);
+  };
   const check = () => {
     const first = props.checkFirst();
     const others = first && checkOthers();
     return first && others && [first, ...others];
   };
   return (
-    <>
+    <div ref={list} class="sessions">
       {at !== undefined && booked.failure && (
         <p role="status" class="hint warn">
           {text('sessionUnread')} {failureText(booked.failure).sentence}
@@ -47,10 +65,11 @@ export function Sessions({ people, checkOthers, ...props }: SessionsProps) {
           timeZone={fields.timeZone}
           people={people}
           check={check}
-          onChanged={() => setChanges((count) => count + 1)}
+          isAsked={session.id === askedBeside}
+          onChanged={onChanged}
           onAllAdded={props.onAllAdded}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -33,11 +33,15 @@ export function WhoIsIn({ appointment, draft, notAdded }: WhoIsInProps) {
   useEffect(() => {
     if (isMissing) void ask(() => send('addToSession', { ...at, customers: [] }));
   }, [isMissing]);
-  if (!isMissing || (!read.reply && !read.failure)) return null;
-
   const present = read.reply?.appointment;
   const found = present && { ...present, customers: peopleIn(present) };
   const change: SessionChange = { before: [], appointment: found, failure: read.failure ?? notAdded };
   const wanted = customers.map((customer) => customerInformation(customer));
-  return <Attendance key={appointment.id} {...at} wanted={wanted} change={change} isCreated />;
+  return (
+    <div role="status">
+      {isMissing && (read.reply || read.failure) && (
+        <Attendance key={appointment.id} {...at} wanted={wanted} change={change} isCreated />
+      )}
+    </div>
+  );
 }
