@@ -1,14 +1,14 @@
 import browser, { type Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { AdministeredBusiness } from '../core/administeredBusinesses';
-import { copyChoices } from '../core/copyChoices';
+import { copyChoices } from '../core/copyChoice';
 import { Failure } from '../core/failure';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
 import { Account, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
-import { Templates } from '../core/templates';
+import { Templates } from '../core/template';
 
 type AreaName = 'local' | 'session' | 'sync';
 

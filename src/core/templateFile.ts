@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost, Template, Templates, type Template as TemplateType } from './templates';
+import { atMost, Template, Templates, type Template as TemplateType } from './template';
 
 // Templates as a file, to take to another browser, a colleague or another business.
 

@@ -1,20 +1,7 @@
-import * as z from 'zod/mini';
 import { staffOf } from './formDefaults';
 import { emptyFields, type FieldName, type FormFields } from './formFields';
 import type { BusinessOverview } from './messages';
-
-/** A filled form by a name. The names of service and staff stand beside their ids, which another business does not know. */
-export const Template = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(100)),
-  name: z.string().check(z.minLength(1), z.maxLength(100)),
-  fields: z.record(z.string(), z.string().check(z.maxLength(10_000))),
-  serviceName: z._default(z.string(), ''),
-  staffName: z._default(z.string(), ''),
-});
-export type Template = z.infer<typeof Template>;
-
-export const atMost = 200;
-export const Templates = z.array(Template).check(z.maxLength(atMost));
+import type { Template } from './template';
 
 const momentary: ReadonlySet<FieldName> = new Set(['date', 'startTime', 'meantInstant', 'confirmedPast']);
 const personal: ReadonlySet<FieldName> = new Set(['customerName', 'emailAddress', 'phone']);

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { Beside } from './business/Beside';
 import { BusinessPanel } from './business/BusinessPanel';
-import { ChooseBusiness } from './business/ChooseBusiness';
 import { usePanelPlace } from './business/usePanelPlace';
 import { FailureNotice } from './FailureNotice';
 import { Icon } from './Icon';
@@ -11,6 +10,10 @@ import { useShortcutList } from './shortcuts/useShortcutList';
 import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
+import { whenShown } from './whenShown';
+
+const ChooseBusiness = whenShown(() => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness));
+
 import { useModule } from './useModule';
 
 /** The whole panel: the account, and the business at hand or the choice of one. */

@@ -1,6 +1,6 @@
 import { text } from '../browser/i18n';
 import type { ChangeOutcome } from '../core/messages';
-import { FailureDetails } from './FailureNotice';
+import { FailureDetails } from './FailureDetails';
 import { Icon } from './Icon';
 
 /** Microsoft said so, or it is gone. */

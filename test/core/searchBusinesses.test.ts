@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markedFirst, opened, pinPressed, searchBusinesses } from '../../src/core/searchBusinesses';
+import { markedFirst, opened, pinPressed } from '../../src/core/businessMarks';
+import { searchBusinesses } from '../../src/core/searchBusinesses';
 
 const businesses = [
   { id: 'Desk@contoso.com', displayName: 'Front Desk' },

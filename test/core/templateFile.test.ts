@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atMost, type Template } from '../../src/core/template';
 import { freeName, mergeTemplates, templatesFromFile, templatesToFile } from '../../src/core/templateFile';
-import { atMost, type Template } from '../../src/core/templates';
 
 const template = (
   name: string,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFields, type FormFields } from '../../src/core/formFields';
 import type { BusinessOverview } from '../../src/core/messages';
-import { hasCustomer, Template, templateOf, usedTemplate, withTemplate } from '../../src/core/templates';
+import { Template } from '../../src/core/template';
+import { hasCustomer, templateOf, usedTemplate, withTemplate } from '../../src/core/templates';
 
 const overview: BusinessOverview = {
   business: { id: 'a@contoso.com' },

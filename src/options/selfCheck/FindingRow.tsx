@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n';
 import type { Finding, Verdict } from '../../core/selfCheck/finding';
 import { AdminConsent } from '../../panel/AdminConsent';
-import { FailureDetails } from '../../panel/FailureNotice';
+import { FailureDetails } from '../../panel/FailureDetails';
 import { failureText } from '../../panel/failureText';
 import { Icon, type IconName } from '../../panel/Icon';
 import { checkText, findingText, verdictText } from './findingText';

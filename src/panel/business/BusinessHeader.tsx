@@ -2,7 +2,18 @@ import { text } from '../../browser/i18n';
 import type { CloudName } from '../../core/clouds';
 import { CopyButton } from '../CopyButton';
 import { Icon } from '../Icon';
-import { CopyMenu } from './CopyMenu';
+import { whenShown } from '../whenShown';
+
+const CopyMenu = whenShown(
+  () => import('./CopyMenu').then((menu) => menu.CopyMenu),
+  () => (
+    <span class="copy">
+      <details class="copy-menu">
+        <summary>{text('copyMore')}</summary>
+      </details>
+    </span>
+  ),
+);
 
 interface BusinessHeaderProps {
   smtpAddress: string;

@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { locale, text } from '../../browser/i18n';
+import { markedFirst } from '../../core/businessMarks';
 import type { ReplyOf } from '../../core/messages';
-import { markedFirst, searchBusinesses } from '../../core/searchBusinesses';
+import { searchBusinesses } from '../../core/searchBusinesses';
 import { FailureNotice } from '../FailureNotice';
 import { Skeleton } from '../Skeleton';
 import { counted } from '../words';

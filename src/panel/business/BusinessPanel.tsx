@@ -9,12 +9,17 @@ import { AppointmentsTab } from '../appointments/AppointmentsTab';
 import type { KeptAppointments } from '../appointments/kept';
 import { FlowsTab } from '../flows/FlowsTab';
 import { ManyPart } from '../many/ManyPart';
-import { NewAppointment } from '../newAppointment/NewAppointment';
+import { Skeleton } from '../Skeleton';
 import { type TabName, Tabs } from '../Tabs';
 import { type Asked, useAsk } from '../useAsk';
+import { whenShown } from '../whenShown';
 import { BusinessHeader } from './BusinessHeader';
-import { FittingBusinesses } from './FittingBusinesses';
 import { rememberBusiness } from './useBusinessMarks';
+
+const FittingBusinesses = whenShown(() => import('./FittingBusinesses').then((fitting) => fitting.FittingBusinesses));
+/** Also asked for by `main.tsx`, right after the address is on the screen. */
+export const loadForm = () => import('../newAppointment/NewAppointment').then((form) => form.NewAppointment);
+const NewAppointment = whenShown(loadForm, () => <Skeleton lines={8} label={text('formWaiting')} />);
 
 /** What the three tabs share: the business as Graph describes it, read once for all of them. */
 export interface OfBusiness {

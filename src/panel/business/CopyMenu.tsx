@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { readSettings, storedCopyChoice } from '../../browser/storage';
 import type { CloudName } from '../../core/clouds';
-import { type CopyChoice, copiedText, copyChoices } from '../../core/copyChoices';
+import { copiedText } from '../../core/copiedText';
+import { type CopyChoice, copyChoices } from '../../core/copyChoice';
 import { CopyOutcome, useCopy } from '../useCopy';
 
 const labels = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storedPinnedBusinesses, storedRecentBusinesses } from '../../browser/storage';
-import { type BusinessMarks, opened, pinPressed } from '../../core/searchBusinesses';
+import { type BusinessMarks, opened, pinPressed } from '../../core/businessMarks';
 
 /** Pinned and recent businesses, and a way to press a pin; undefined until they are read. */
 export function useBusinessMarks(): [BusinessMarks | undefined, (id: string) => void] {

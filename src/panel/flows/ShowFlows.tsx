@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n';
 import type { Failure } from '../../core/failure';
 import { ConsentHelp } from '../ConsentHelp';
-import { FailureDetails } from '../FailureNotice';
+import { FailureDetails } from '../FailureDetails';
 import { failureText } from '../failureText';
 
 interface ShowFlowsProps {

@@ -3,11 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { CreateOutcome } from '../../core/messages';
-import { FailureDetails } from '../FailureNotice';
-import { failureText } from '../failureText';
 import { Icon, type IconName } from '../Icon';
 import { useModule } from '../useModule';
-import { Candidates, Created, type CreatedProps } from './Created';
+import type { CreatedProps } from './Created';
 import type { Progress } from './useCreate';
 
 interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'draft'> {
@@ -37,11 +35,13 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [kind]);
 
+  // On its way from the press on, so that it is there when the answer is.
+  const { module: said } = useModule(() => import('./OutcomeWords'), progress !== undefined);
   const { module: after } = useModule(() => import('./created/CreatedActions'), kind === 'created');
   const { module: who } = useModule(() => import('./group/WhoIsIn'), kind === 'created');
   const isAlert = kind === 'refused' || kind === 'neverSent' || kind === 'unknown';
-  const words: ComponentChildren = progress && outcome && (
-    <OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
+  const words: ComponentChildren = progress && outcome && said && (
+    <said.OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
   );
   return (
     <section
@@ -93,48 +93,4 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
       </div>
     </section>
   );
-}
-
-interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment'> {
-  outcome: CreateOutcome;
-}
-
-function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
-  switch (outcome.outcome) {
-    case 'created':
-      return outcome.cancelled ? (
-        <p class="strong">{text('createdCancelled')}</p>
-      ) : (
-        <Created appointment={outcome.appointment} {...details} />
-      );
-    case 'checking':
-      return (
-        <>
-          <p class="strong">{text('formChecking')}</p>
-          <p>{text('formCheckingLead')}</p>
-        </>
-      );
-    case 'unknown':
-      return (
-        <>
-          <p class="strong">{text('formUnknown')}</p>
-          <p>{text('formUnknownRemedy')}</p>
-          <Candidates appointments={outcome.candidates} {...details} />
-        </>
-      );
-    case 'refused': {
-      const { sentence, remedy } = failureText(outcome.failure);
-      return (
-        <>
-          <p class="strong">{text('formNotCreated')}</p>
-          <p>
-            {sentence} {remedy}
-          </p>
-          <FailureDetails failure={outcome.failure} />
-        </>
-      );
-    }
-    case 'neverSent':
-      return <p class="strong">{text('formNotCreated')}</p>;
-  }
 }

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import type { FormFields } from '../../../core/formFields';
 import type { BusinessOverview } from '../../../core/messages';
-import { atMost, type Template, templateOf } from '../../../core/templates';
+import { atMost, type Template } from '../../../core/template';
+import { templateOf } from '../../../core/templates';
 import { Field } from '../../Field';
 import { formatNumber } from '../../words';
 

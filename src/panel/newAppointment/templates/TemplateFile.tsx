@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { isPopup, openTab, pageAddress } from '../../../browser/tabs';
+import type { Template } from '../../../core/template';
 import {
   type ImportedTemplates,
   largestFile,
@@ -8,7 +9,6 @@ import {
   templatesFromFile,
   templatesToFile,
 } from '../../../core/templateFile';
-import type { Template } from '../../../core/templates';
 import { saveFile } from '../../saveFile';
 import { counted, formatNumber } from '../../words';
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { type Template, type UsedTemplate, usedTemplate, withTemplate } from '../../../core/templates';
+import type { Template } from '../../../core/template';
+import { type UsedTemplate, usedTemplate, withTemplate } from '../../../core/templates';
 import { Icon } from '../../Icon';
 import type { TemplatesProps } from '../TemplatesPart';
 import { SaveTemplate } from './SaveTemplate';

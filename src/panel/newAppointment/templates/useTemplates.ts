@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { storedTemplates } from '../../../browser/storage';
-import type { Template } from '../../../core/templates';
+import type { Template } from '../../../core/template';
 
 /** The templates of a business as they are stored, also when another page changes them; undefined until they are read. */
 export function useTemplates(businessId: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describePage } from '../../src/core/bookingsPage';
-import { copiedText, copyChoices, powerShellLiteral } from '../../src/core/copyChoices';
+import { copiedText, powerShellLiteral } from '../../src/core/copiedText';
+import { copyChoices } from '../../src/core/copyChoice';
 import { serviceIdOf } from '../../src/core/serviceId';
 
 const guid = '57da6774-a087-4d69-b0e6-6fb82c339976';

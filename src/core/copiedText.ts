@@ -1,10 +1,7 @@
 import { bookingPageLink } from './bookingPageLink';
 import type { CloudName } from './clouds';
+import type { CopyChoice } from './copyChoice';
 import { serviceGuid } from './serviceId';
-
-/** What can be copied about a business, in the order of the menu. */
-export const copyChoices = ['address', 'link', 'graphPath', 'serviceId', 'powerShell', 'smtpAddressOfTrigger'] as const;
-export type CopyChoice = (typeof copyChoices)[number];
 
 export interface CopiedBusiness {
   smtpAddress: string;

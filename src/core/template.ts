@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+
+/** A filled form by a name. The names of service and staff stand beside their ids, which another business does not know. */
+export const Template = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  fields: z.record(z.string(), z.string().check(z.maxLength(10_000))),
+  serviceName: z._default(z.string(), ''),
+  staffName: z._default(z.string(), ''),
+});
+export type Template = z.infer<typeof Template>;
+
+export const atMost = 200;
+export const Templates = z.array(Template).check(z.maxLength(atMost));

@@ -1,0 +1,50 @@
+import { text } from '../../browser/i18n';
+import type { CreateOutcome } from '../../core/messages';
+import { FailureDetails } from '../FailureDetails';
+import { failureText } from '../failureText';
+import { Candidates, Created, type CreatedProps } from './Created';
+
+interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment'> {
+  outcome: CreateOutcome;
+}
+
+/** What became of it, in words. */
+export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
+  switch (outcome.outcome) {
+    case 'created':
+      return outcome.cancelled ? (
+        <p class="strong">{text('createdCancelled')}</p>
+      ) : (
+        <Created appointment={outcome.appointment} {...details} />
+      );
+    case 'checking':
+      return (
+        <>
+          <p class="strong">{text('formChecking')}</p>
+          <p>{text('formCheckingLead')}</p>
+        </>
+      );
+    case 'unknown':
+      return (
+        <>
+          <p class="strong">{text('formUnknown')}</p>
+          <p>{text('formUnknownRemedy')}</p>
+          <Candidates appointments={outcome.candidates} {...details} />
+        </>
+      );
+    case 'refused': {
+      const { sentence, remedy } = failureText(outcome.failure);
+      return (
+        <>
+          <p class="strong">{text('formNotCreated')}</p>
+          <p>
+            {sentence} {remedy}
+          </p>
+          <FailureDetails failure={outcome.failure} />
+        </>
+      );
+    }
+    case 'neverSent':
+      return <p class="strong">{text('formNotCreated')}</p>;
+  }
+}

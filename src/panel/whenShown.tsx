@@ -1,0 +1,22 @@
+import type { ComponentType, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A component that is loaded when it is first shown, from one of our own files; `meanwhile` keeps its place until then. What was
+ * loaded before (`load` may be called by anybody) shows at once.
+ */
+export function whenShown<P extends object>(load: () => Promise<ComponentType<P>>, meanwhile?: () => VNode) {
+  let loaded: ComponentType<P> | undefined;
+  return function WhenShown(props: P) {
+    const [, show] = useState(loaded);
+    useEffect(() => {
+      if (loaded) return;
+      void load().then((component) => {
+        loaded = component;
+        show(() => component);
+      });
+    }, []);
+    const Component = loaded;
+    return Component ? <Component {...props} /> : (meanwhile?.() ?? null);
+  };
+}
