@@ -8,12 +8,12 @@ import { useEffect, useState } from 'preact/hooks';
 export function whenShown<P extends object>(load: () => Promise<ComponentType<P>>, meanwhile?: () => VNode) {
   let loaded: ComponentType<P> | undefined;
   return function WhenShown(props: P) {
-    const [, show] = useState(loaded);
+    const [, setReady] = useState(loaded !== undefined);
     useEffect(() => {
-      if (loaded) return;
+      if (loaded) return setReady(true);
       void load().then((component) => {
         loaded = component;
-        show(() => component);
+        setReady(true);
       });
     }, []);
     const Component = loaded;

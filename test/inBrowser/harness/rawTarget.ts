@@ -33,7 +33,7 @@ interface Call {
 }
 
 /** Playwright's own sessions are closed to other targets, so these are spoken to by messages in messages. */
-async function attach(session: CDPSession, targetId: string): Promise<Send> {
+export async function attach(session: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const calls = new Map<number, Call>();
   session.on('Target.receivedMessageFromTarget', (event: { sessionId: string; message: string }) => {
