@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -14,8 +14,8 @@ const oldWorkerMark = 'bookingsOverlayTestOldWorker';
 
 export interface ChromiumOptions {
   simulator: MappedHosts;
-  /** The system's language, such as `tr`: the extension's own messages follow it. */
-  language?: string;
+  /** The language of the extension's texts; English without it. */
+  language?: 'en' | 'tr' | 'zh_CN' | undefined;
   colorScheme?: 'light' | 'dark';
   headed?: boolean;
 }
@@ -48,6 +48,16 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
+/**
+ * The built extension with the texts of one language in the place of the English ones: Debian's Chromium has no other language of
+ * its own, and what LANGUAGE does to messages differs from start to start.
+ */
+function inLanguage(language: string, copy: string): string {
+  cpSync(extension, copy, { recursive: true });
+  cpSync(join(extension, '_locales', language), join(copy, '_locales', 'en'), { recursive: true });
+  return copy;
+}
+
 /** Starts Chromium on a new profile with the built extension; Microsoft's hosts are the simulator, every other host is unknown. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const manifestFile = join(extension, 'manifest.json');
@@ -55,7 +65,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const executablePath = await findChromium();
   if (!executablePath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
   const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  const loaded = options.language ? inLanguage(options.language, `${profile}-extension`) : extension;
+  const removeProfile = () => {
+    for (const made of [profile, `${profile}-extension`]) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
+  };
   process.once('exit', removeProfile);
   const context = await chromium
     .launchPersistentContext(profile, {
@@ -64,12 +77,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       // A person's Ctrl+C is for "npm start" to handle: it has more to end than the browser.
       ...(options.headed ? { viewport: null, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-      env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) } as Record<string, string>,
+      // The texts follow it, and they are to be those of `language`.
+      env: { ...process.env, LANGUAGE: 'en' } as Record<string, string>,
       // Root and containers have no sandbox; all that is loaded is ours, since no other host exists.
       chromiumSandbox: false,
       args: [
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
+        `--disable-extensions-except=${loaded}`,
+        `--load-extension=${loaded}`,
         `--host-resolver-rules=${resolverRules(options.simulator)}`,
         `--ignore-certificate-errors-spki-list=${options.simulator.spki}`,
         '--disable-background-networking',

@@ -1,0 +1,80 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { startSession } from './harness/session';
+import { allStates } from './harness/states';
+
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In other colours, only what is about colours can differ. */
+const looks = [
+  { look: 'light', media: { colorScheme: 'light', forcedColors: 'none' }, only: { type: 'tag', values: everything } },
+  {
+    look: 'dark',
+    media: { colorScheme: 'dark', forcedColors: 'none' },
+    only: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  },
+  {
+    look: 'forced colours',
+    media: { colorScheme: 'light', forcedColors: 'active' },
+    only: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  },
+] as const;
+
+async function violationsIn(page: Page, only: (typeof looks)[number]['only'], isMenu: boolean): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    ([runOnly, covers]) =>
+      (window as unknown as { axe: typeof axe }).axe.run({
+        runOnly: { ...runOnly, values: [...runOnly.values] },
+        // A menu lies over what is below it, until it is closed.
+        rules: runOnly.type === 'tag' ? { 'target-size': { enabled: !covers } } : {},
+        resultTypes: ['violations'],
+      }),
+    [only, isMenu] as const,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** WCAG 2.2's 24 px, for every control that a pointer can reach; a link within a sentence and the browser's own parts are excepted there. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, input, textarea, [role=tab]')]
+      .filter((control) => control.checkVisibility() && !control.closest('.unseen') && control.tabIndex >= 0)
+      // A label is part of the target of its box.
+      .map((control) => ({ control, target: control.closest('label') ?? control }))
+      .filter(({ target }) => {
+        const { width, height } = target.getBoundingClientRect();
+        return Math.min(width, height) < 24 && width > 1;
+      })
+      .map(({ control }) => control.outerHTML.slice(0, 120)),
+  );
+
+it.each(['en', 'tr', 'zh_CN'] as const)(
+  'in %s, axe finds nothing in any state, in light, dark and forced colours; every target has 24 px; nothing scrolls sideways',
+  async (language) => {
+    const session = await startSession({ language });
+    const found: string[] = [];
+    const seen: string[] = [];
+    try {
+      for await (const { name, page } of allStates(session)) {
+        seen.push(name);
+        await page.evaluate(axe.source);
+        for (const { look, media, only } of looks) {
+          await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+          const violations = await violationsIn(page, only, name === 'copy menu');
+          found.push(...violations.map((violation) => `${name}, ${look}: ${violation}`));
+        }
+        await page.setViewportSize({ width: 320, height: 600 });
+        found.push(...(await smallTargets(page)).map((target) => `${name}, smaller than 24 px: ${target}`));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) found.push(`${name}: ${width} px wide at 320 px`);
+        await page.setViewportSize({ width: 800, height: 600 });
+      }
+      expect(found).toEqual([]);
+      expect(seen).toHaveLength(19);
+      expect(session.browser.errors).toEqual([]);
+    } finally {
+      await session.close();
+    }
+  },
+);
