@@ -29,3 +29,10 @@ export async function phoneDoubt(phone: string, country: string | undefined): Pr
       return parsePhoneNumberFromString(phone, known)?.isValid() ? undefined : 'notInUse';
   }
 }
+
+/** The region of a number (ISO, such as "CA"); undefined where nobody can tell, or the number is none. */
+export async function regionOfPhone(phone: string, country: string | undefined): Promise<string | undefined> {
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  const known = country && isSupportedCountry(country) ? country : undefined;
+  return parsePhoneNumberFromString(phone, known)?.country;
+}

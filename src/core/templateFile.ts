@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MoreFields } from './more/moreFields';
 import { atMost, Template, Templates, type Template as TemplateType } from './template';
 
 // Templates as a file, to take to another browser, a colleague or another business.
@@ -38,14 +39,18 @@ export function templatesFromFile(fileText: string): ImportedTemplates {
     if (!template.success) {
       return { kind: 'badTemplate', position: index + 1, field: template.error.issues[0]?.path.join('.') ?? '' };
     }
+    if (!MoreFields.safeParse(template.data.more ?? {}).success) {
+      return { kind: 'badTemplate', position: index + 1, field: 'more' };
+    }
     templates.push(template.data);
   }
   return { kind: 'templates', templates };
 }
 
-const isSame = (one: TemplateType, other: TemplateType): boolean =>
-  JSON.stringify([one.name, Object.entries(one.fields).sort()]) ===
-  JSON.stringify([other.name, Object.entries(other.fields).sort()]);
+const contentOf = ({ name, fields, more = {} }: TemplateType): string =>
+  JSON.stringify([name, Object.entries(fields).sort(), Object.entries(more).sort()]);
+
+const isSame = (one: TemplateType, other: TemplateType): boolean => contentOf(one) === contentOf(other);
 
 /** A name that nobody has: "Lunch" becomes "Lunch (2)". */
 export function freeName(name: string, taken: string[]): string {

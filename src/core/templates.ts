@@ -1,6 +1,7 @@
 import { staffOf } from './formDefaults';
 import { emptyFields, type FieldName, type FormFields } from './formFields';
 import type { BusinessOverview } from './messages';
+import { customerNames, MoreFields, without } from './more/moreFields';
 import type { Template } from './template';
 
 const momentary: ReadonlySet<FieldName> = new Set(['date', 'startTime', 'meantInstant', 'confirmedPast']);
@@ -23,19 +24,30 @@ export function templateOf(
   form: FormFields,
   overview: BusinessOverview | undefined,
   withCustomer: boolean,
+  more: MoreFields = {},
 ): Template {
   const kept = Object.entries(form).filter(
     ([field, value]) =>
       value !== '' && isField(field) && !momentary.has(field) && (withCustomer || !personal.has(field)),
   );
-  return { id, name: name.trim(), fields: Object.fromEntries(kept), ...namesOf(form, overview) };
+  // An invoice is of one appointment.
+  const keptMore = without(more, withCustomer ? ['invoice'] : ['invoice', ...customerNames]);
+  return {
+    id,
+    name: name.trim(),
+    fields: Object.fromEntries(kept),
+    ...namesOf(form, overview),
+    ...(Object.keys(keptMore).length > 0 ? { more: keptMore } : {}),
+  };
 }
 
 /** Whether a customer is in it. */
-export const hasCustomer = ({ fields }: Template): boolean => [...personal].some((field) => fields[field]);
+export const hasCustomer = ({ fields, more = {} }: Template): boolean =>
+  [...personal].some((field) => fields[field]) || customerNames.some((name) => more[name]);
 
 export interface UsedTemplate {
   fields: Partial<FormFields>;
+  more: MoreFields;
   /** What the business does not have, or no longer. */
   missing: { serviceName?: string; staffName?: string };
 }
@@ -45,7 +57,7 @@ const sameName = (one: string | null | undefined, other: string): boolean =>
 
 /** The fields that a template fills in: service and staff by id, or by name where the id is another business's. */
 export function usedTemplate(
-  { fields: kept, serviceName, staffName }: Template,
+  { fields: kept, serviceName, staffName, more }: Template,
   overview: BusinessOverview,
 ): UsedTemplate {
   const fields: Partial<FormFields> = {};
@@ -62,8 +74,14 @@ export function usedTemplate(
   if (fields.staffMemberId && !member) missing.staffName = staffName || fields.staffMemberId;
   if (fields.serviceId) fields.serviceId = service?.id ?? '';
   if (fields.staffMemberId) fields.staffMemberId = member?.id ?? '';
-  return { fields, missing };
+  return { fields, missing, more: MoreFields.safeParse(more ?? {}).data ?? {} };
 }
+
+/** The same behind "More": who the customer is stays unless the template has its own. */
+export const withTemplateMore = (before: MoreFields = {}, used: MoreFields): MoreFields => ({
+  ...Object.fromEntries(customerNames.flatMap((name) => (before[name] ? [[name, before[name]]] : []))),
+  ...used,
+});
 
 /** The form with a template in it: date, time and customer stay as they are unless the template has its own. */
 export function withTemplate(typed: Partial<FormFields>, used: Partial<FormFields>): Partial<FormFields> {

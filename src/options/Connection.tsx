@@ -128,18 +128,16 @@ export function Connection({ onTest }: { onTest: () => void }) {
       <Setting
         name="graphVersion"
         label={text('optionsGraphVersion')}
-        help={shown.graphVersion === 'beta' ? text('optionsGraphBetaHelp') : text('optionsGraphVersionHelp')}
+        help={text('optionsGraphBetaHelp')}
         locked={isLocked('graphVersion')}
       >
         {(attributes) => (
-          <select
+          <input
             {...attributes}
-            value={shown.graphVersion}
-            onChange={(event) => change({ graphVersion: event.currentTarget.value as Settings['graphVersion'] })}
-          >
-            <option value="v1.0">v1.0</option>
-            <option value="beta">beta</option>
-          </select>
+            type="checkbox"
+            checked={shown.graphVersion === 'beta'}
+            onChange={(event) => change({ graphVersion: event.currentTarget.checked ? 'beta' : 'v1.0' })}
+          />
         )}
       </Setting>
       <div class="actions">

@@ -33,7 +33,7 @@ type Navigation = 'appointments' | 'calendarView' | 'customers' | 'customQuestio
 
 test('the entities are those of @microsoft/microsoft-graph-types (checked by the compiler)', () => {
   const checked: [
-    Fits<BookingAppointment, Graph.BookingAppointment>,
+    Fits<Omit<BookingAppointment, 'beta'>, Graph.BookingAppointment>,
     Fits<BookingBusiness, Omit<Graph.BookingBusiness, Navigation>>,
     Fits<BookingCurrency, Graph.BookingCurrency>,
     Fits<BookingCustomer, Graph.BookingCustomer>,

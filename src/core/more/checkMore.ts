@@ -5,6 +5,7 @@ import {
   type PriceType,
   priceTypes,
 } from '../appointmentChanges';
+import type { AppointmentDraft } from '../appointmentDraft';
 import type { BookingCustomQuestion, BookingService } from '../graphTypes';
 import { decimalsOf, parseAmount } from './amount';
 import { draftInvoice } from './invoice';
@@ -22,6 +23,8 @@ export interface MoreContext {
   /** ISO code of the business's currency. */
   currency: string | null | undefined;
   beta: boolean;
+  /** The US government's clouds lack the label and whether the customer may manage it. */
+  isGovernment: boolean;
 }
 
 export interface CheckedMore {
@@ -56,7 +59,8 @@ function placeChange(more: MoreFields, usual: OfService): Place | undefined {
 }
 
 /** What was typed behind "More" and in the answers: what differs from the service, and everything that is wrong with it. */
-export function checkMore(more: MoreFields, { service, customQuestions, currency, beta }: MoreContext): CheckedMore {
+export function checkMore(more: MoreFields, context: MoreContext): CheckedMore {
+  const { service, customQuestions, currency, beta, isGovernment } = context;
   const usual = ofService(service);
   const decimals = decimalsOf(currency);
   const { questions } = questionsOf(service, customQuestions);
@@ -85,15 +89,32 @@ export function checkMore(more: MoreFields, { service, customQuestions, currency
           : undefined,
       smsNotificationsEnabled: flag('smsNotificationsEnabled'),
       optOutOfCustomerEmail: flag('optOutOfCustomerEmail'),
-      isCustomerAllowedToManageBooking: flag('isCustomerAllowedToManageBooking'),
+      isCustomerAllowedToManageBooking: isGovernment ? undefined : flag('isCustomerAllowedToManageBooking'),
       maximumAttendeesCount:
         seats === undefined ? undefined : other(wholeNumber(seats, 1, mostAttendees), usual.maximumAttendeesCount),
       additionalInformation: words('additionalInformation'),
-      appointmentLabel: words('appointmentLabel'),
+      appointmentLabel: isGovernment ? undefined : words('appointmentLabel'),
       serviceNotes: words('serviceNotes'),
       invoice: beta && more.invoice ? draftInvoice(more.invoice, decimals) : undefined,
     }),
     answers: draftAnswers(questions, more.answers),
     customerPlace: customerPlace && !isNoPlace(customerPlace) ? customerPlace : undefined,
+  };
+}
+
+/** What of it belongs to the first customer. */
+export const ofCustomer = ({ answers, customerPlace }: CheckedMore) => ({
+  ...(answers.length > 0 ? { answers } : {}),
+  ...(customerPlace ? { place: customerPlace } : {}),
+});
+
+/** The draft with it; answers and place are those of its first customer. */
+export function withMore(draft: AppointmentDraft, checked: CheckedMore): AppointmentDraft {
+  const { changes } = checked;
+  const [first, ...others] = draft.customers;
+  return {
+    ...draft,
+    ...(Object.keys(changes).length > 0 ? { changes } : {}),
+    customers: first ? [{ ...first, ...ofCustomer(checked) }, ...others] : [],
   };
 }

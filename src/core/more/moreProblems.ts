@@ -59,7 +59,7 @@ export interface ProblemContext {
 export function* moreProblems(more: MoreFields, context: ProblemContext): Generator<MoreProblem> {
   const { questions, decimals, beta } = context;
   yield* answerProblems(questions, more.answers);
-  yield* placeProblems('place', more.isLocationOnline === true ? undefined : more.place);
+  yield* placeProblems('place', more.place);
   const price = more.price === undefined || !context.hasSum ? 0 : parseAmount(more.price, decimals);
   if (typeof price === 'string') yield { field: 'price', kind: price };
   for (const field of ['preBufferMinutes', 'postBufferMinutes'] as const) {

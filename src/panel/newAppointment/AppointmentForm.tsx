@@ -3,6 +3,7 @@ import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
 import { checkFirstCustomer, checkForm, type FieldName, type Problem } from '../../core/formFields';
+import { minutesOf } from '../../core/isoDuration';
 import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';
 import type { Temporal } from '../../core/temporal';
@@ -13,6 +14,9 @@ import { CustomerFields } from './CustomerFields';
 import type { FormDraft, Sent, Typed } from './formDraft';
 import { type Group, GroupPart } from './GroupPart';
 import { Marks, markedFields } from './marks';
+import { MorePart } from './more/MorePart';
+import { QuestionsPart } from './more/QuestionsPart';
+import { useMore } from './more/useMore';
 import { Outcome } from './Outcome';
 import { OpenTimes } from './openTimes/OpenTimes';
 import { withOwnStaff } from './openTimes/ownStaff';
@@ -27,8 +31,9 @@ import { StaffField } from './StaffField';
 import { Summary } from './Summary';
 import { TemplatesPart } from './TemplatesPart';
 import { TimeFields } from './TimeFields';
-import { afterEdit, anotherLike, draftAfterAdded, draftAfterCreated } from './typedFields';
+import { afterEdit, anotherLike, draftAfterAdded, draftAfterCreated, withTyped } from './typedFields';
 import { useCreate } from './useCreate';
+import { useService } from './useService';
 
 interface AppointmentFormProps extends OfBusiness {
   /** Who is signed in. */
@@ -47,6 +52,11 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const zone = defaultTimeZone(overview.reply, browserTimeZone);
   const defaults = withDefaults(draft.typed, overview.reply, zone.timeZone, linkedServiceId);
   const fields = withOwnStaff(defaults, draft.typed, overview.reply, props.username);
+  const chosen = useService(
+    businessId,
+    overview.reply?.services.find(({ id }) => id === fields.serviceId),
+  );
+  const more = useMore({ businessId, overview: overview.reply, chosen, draft, change });
   const [problems, setProblems] = useState<Problem[]>([]);
   /** Counts the presses that found a problem: each moves the focus to the first one; mending one does not. */
   const [stopped, setStopped] = useState(0);
@@ -55,7 +65,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const group = useRef<Group>(undefined);
 
-  const focus = (field: FieldName | 'quickEntry') => {
+  const focus = (field: string) => {
     const found = form.current?.elements.namedItem(field);
     const first = found instanceof RadioNodeList ? found[0] : found;
     if (first instanceof HTMLElement) first.focus();
@@ -82,7 +92,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     if (draft.sent) void resume(draft.sent);
   }, []);
   useEffect(() => {
-    const [first] = problems;
+    const [first] = [...problems, ...more.problems];
     if (first) focus(first.field);
   }, [stopped]);
 
@@ -93,14 +103,19 @@ export function AppointmentForm(props: AppointmentFormProps) {
     setRefusal(undefined);
   };
   const set = (name: FieldName, value: string) => {
-    void change((before) => ({ ...before, typed: afterEdit(before.typed, name, value) }));
+    void change((before) => withTyped(before, afterEdit(before.typed, name, value)));
     forgetProblems([name]);
   };
-  const startOver = (changed: (typed: Typed) => Typed, field: FieldName | 'quickEntry') => {
+  const startOver = (changed: (before: FormDraft) => FormDraft, field: FieldName | 'quickEntry') => {
     dismiss();
     setProblems([]);
     setRefusal(undefined);
-    void change(({ typed, others }) => ({ typed: changed(typed), others })).then(() => focus(field));
+    void change(changed).then(() => focus(field));
+  };
+  const emptied = ({ typed, more, others }: FormDraft): FormDraft => ({ typed, more, others });
+  const startAnother = async (sent: AppointmentDraft) => {
+    const again = sent.changes && (await import('../../core/more/moreOf')).moreOf(sent.changes);
+    startOver(({ typed, others }) => ({ typed: anotherLike(typed, sent), others, more: again }), 'quickEntry');
   };
   const createUnlessRefused = async (checked: AppointmentDraft) => {
     dismiss();
@@ -111,30 +126,35 @@ export function AppointmentForm(props: AppointmentFormProps) {
     setRefusal(objection);
   };
   const isBusy = judging || (progress?.busy ?? false);
+  const stop = () => setStopped((times) => times + 1);
   /** What Create would send; undefined once what is wrong is said. */
-  const checkAll = (confirmed: Typed = {}): AppointmentDraft | undefined => {
+  const checkAll = async (confirmed: Typed = {}): Promise<AppointmentDraft | undefined> => {
     const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
     setProblems(checked.kind === 'problems' ? checked.problems : []);
     setRefusal(undefined);
+    const whole = await more.check(checked.kind === 'draft' ? checked.draft : undefined);
+    const isWrong = checked.kind === 'problems' || !whole || whole.problems.length > 0;
     const alone = draft.others?.length ? undefined : [];
-    const others = group.current ? group.current.check(checked.kind === 'problems') : alone;
-    if (checked.kind === 'draft' && others) {
-      return { ...checked.draft, customers: [...checked.draft.customers, ...others] };
+    const others = group.current ? group.current.check(isWrong) : alone;
+    if (!isWrong && whole.draft && others) {
+      return { ...whole.draft, customers: [...whole.draft.customers, ...others] };
     }
     dismiss();
-    if (checked.kind === 'problems') setStopped((times) => times + 1);
+    if (isWrong) stop();
     return undefined;
   };
-  const submit = (confirmed: Typed = {}) => {
-    const checked = isBusy ? undefined : checkAll(confirmed);
+  const submit = async (confirmed: Typed = {}) => {
+    const checked = isBusy ? undefined : await checkAll(confirmed);
     if (checked) void createUnlessRefused(checked);
   };
 
-  const checkFirst = () => {
+  const checkFirst = async () => {
     const { problems, customer } = checkFirstCustomer(temporal, fields, Date.now());
     setProblems(problems);
-    if (problems.length > 0) setStopped((times) => times + 1);
-    return customer;
+    const own = await more.checkCustomer();
+    if (problems.length === 0 && own && customer) return { ...customer, ...own };
+    stop();
+    return undefined;
   };
 
   /** Enter in quick entry leads on, and sends nothing. */
@@ -164,7 +184,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <div class="content">
@@ -172,9 +192,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
             progress={progress}
             overview={overview.reply}
             timeZone={fields.timeZone}
-            onNext={() => startOver((typed) => typed, 'quickEntry')}
-            onAnotherLike={(sent) => startOver((typed) => anotherLike(typed, sent), 'quickEntry')}
-            onDismiss={() => startOver((typed) => typed, 'customerName')}
+            onNext={() => startOver(emptied, 'quickEntry')}
+            onAnotherLike={(sent) => void startAnother(sent)}
+            onDismiss={() => startOver(emptied, 'customerName')}
           />
           {earlier && (
             <earlier.EarlierCreates
@@ -195,7 +215,13 @@ export function AppointmentForm(props: AppointmentFormProps) {
             onFilled={forgetProblems}
             onEnter={goOn}
           />
-          <TemplatesPart businessId={businessId} overview={overview.reply} fields={fields} change={change} />
+          <TemplatesPart
+            businessId={businessId}
+            overview={overview.reply}
+            fields={fields}
+            more={draft.more}
+            change={change}
+          />
           {overview.failure && (
             <FailureNotice
               failure={overview.failure}
@@ -203,7 +229,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
               onRetry={props.onReadAgain}
             />
           )}
-          <ServiceField {...parts} overview={overview} businessId={businessId} />
+          <ServiceField {...parts} overview={overview} chosen={chosen} />
           <OpenTimes
             {...parts}
             {...timeRules}
@@ -212,11 +238,18 @@ export function AppointmentForm(props: AppointmentFormProps) {
             businessTimeZone={zone.timeZone}
             temporal={temporal}
           />
-          <TimeFields {...parts} temporal={temporal} zone={zone} waiting={overview.waiting && !overview.reply} />
+          <TimeFields
+            {...parts}
+            temporal={temporal}
+            zone={zone}
+            waiting={overview.waiting && !overview.reply}
+            usualMinutes={minutesOf(chosen.service?.defaultDuration)}
+          />
           <TimeRules {...timeRules} fields={fields} overview={overview.reply} />
           <CustomerFields {...parts}>
             <StaffField {...parts} overview={overview.reply} />
           </CustomerFields>
+          <QuestionsPart form={more} />
           <GroupPart
             businessId={businessId}
             overview={overview.reply}
@@ -229,6 +262,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
             onAllAdded={() => void change(draftAfterAdded)}
             version={createdVersion}
           />
+          <MorePart {...parts} form={more} overview={overview.reply} chosen={chosen} />
           <RepeatPart
             businessId={businessId}
             username={props.username}
@@ -245,7 +279,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
               timeZone={fields.timeZone}
               onConfirm={() => {
                 set('confirmedPast', past.instant);
-                submit({ confirmedPast: past.instant });
+                void submit({ confirmedPast: past.instant });
               }}
               onChangeTime={() => {
                 setProblems([]);

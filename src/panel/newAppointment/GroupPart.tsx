@@ -25,7 +25,7 @@ export interface GroupProps {
   /** Filled in once the part is there. */
   group: { current: Group | undefined };
   /** The customer of the form's own fields; undefined where something is wrong with them, which is shown and focused. */
-  checkFirst: () => DraftCustomer | undefined;
+  checkFirst: () => Promise<DraftCustomer | undefined>;
   /** Everybody is in the session: the form is for the next ones. */
   onAllAdded: () => void;
   /** Changes when an appointment was created. */

@@ -1,28 +1,15 @@
-import { useEffect } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { send } from '../../browser/messaging';
-import type { BookingService } from '../../core/graphTypes';
 import type { BusinessOverview } from '../../core/messages';
 import { Field } from '../Field';
 import { failureText } from '../failureText';
-import { type Asked, useAsk } from '../useAsk';
+import type { Asked } from '../useAsk';
 import type { FormParts } from './formParts';
 import { serviceText } from './serviceText';
+import type { ChosenService } from './useService';
 
 interface ServiceFieldProps extends FormParts {
-  businessId: string;
   overview: Asked<BusinessOverview>;
-}
-
-/** Reminders are only in the reply to a read by id; the rest is known from the list and shows at once. */
-function useService(businessId: string, listed: BookingService | undefined) {
-  const [asked, ask] = useAsk<BookingService>();
-  const serviceId = listed?.id;
-  useEffect(() => {
-    if (serviceId) void ask(() => send('readService', { businessId, serviceId }));
-  }, [businessId, serviceId]);
-  const read = asked.reply?.id === serviceId ? asked.reply : undefined;
-  return { service: read ?? listed, failure: serviceId && !asked.waiting ? asked.failure : undefined };
+  chosen: ChosenService;
 }
 
 const optionText = (serviceId: string, overview: Asked<BusinessOverview>): string => {
@@ -35,9 +22,9 @@ const optionText = (serviceId: string, overview: Asked<BusinessOverview>): strin
 };
 
 /** The service, with what it brings along. */
-export function ServiceField({ businessId, overview, fields, set, problem }: ServiceFieldProps) {
+export function ServiceField({ overview, chosen, fields, set, problem }: ServiceFieldProps) {
   const listed = overview.reply?.services.find(({ id }) => id === fields.serviceId);
-  const { service, failure } = useService(businessId, listed);
+  const { service, failure } = chosen;
   return (
     <Field
       name="serviceId"

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { FormFields } from '../../core/formFields';
 import type { BusinessOverview } from '../../core/messages';
+import type { MoreFields } from '../../core/more/moreFields';
 import { FailureNotice } from '../FailureNotice';
 import { Icon } from '../Icon';
 import { ManyButton } from '../many/ManyButton';
@@ -13,6 +14,7 @@ export interface TemplatesProps {
   overview: BusinessOverview | undefined;
   /** What the form shows. */
   fields: FormFields;
+  more: MoreFields | undefined;
   change: (changed: (before: FormDraft) => FormDraft) => Promise<void>;
 }
 

@@ -4,10 +4,11 @@ import { choicesOf, durationOf, localStart, meantStart, normaliseDate, normalise
 import type { Temporal } from '../../core/temporal';
 import { addMinutes, formatDay, formatTime, offsetOf } from '../../core/zonedTime';
 import { Field } from '../Field';
-import { formatLocale } from '../words';
+import { formatLocale, formatMinutes } from '../words';
 import { DateInput } from './DateInput';
 import type { FormParts } from './formParts';
 import { MeantInstant } from './MeantInstant';
+import { Differs } from './more/Differs';
 import { TimeZoneSelect } from './TimeZoneSelect';
 
 interface TimeFieldsProps extends FormParts {
@@ -15,6 +16,8 @@ interface TimeFieldsProps extends FormParts {
   zone: DefaultTimeZone;
   /** The business's time zone is still being read. */
   waiting: boolean;
+  /** Minutes that the service takes, once they are known. */
+  usualMinutes: number | undefined;
 }
 
 function zoneHint(zone: DefaultTimeZone, chosen: string): string {
@@ -24,7 +27,7 @@ function zoneHint(zone: DefaultTimeZone, chosen: string): string {
 }
 
 /** When: date, start, duration and the time zone that they are meant in, with what they come to beside each. */
-export function TimeFields({ fields, set, problem, temporal, zone, waiting }: TimeFieldsProps) {
+export function TimeFields({ fields, set, problem, temporal, zone, waiting, usualMinutes }: TimeFieldsProps) {
   const local = localStart(temporal, fields);
   const choices = choicesOf(local);
   const start = meantStart(local, fields);
@@ -69,9 +72,7 @@ export function TimeFields({ fields, set, problem, temporal, zone, waiting }: Ti
           label={text('formDuration')}
           required
           problem={problem('durationMinutes')}
-          hint={
-            start && duration ? text('formUntil', formatTime(addMinutes(start, duration), timeZone, formatLocale)) : ''
-          }
+          hint={start && duration && text('formUntil', formatTime(addMinutes(start, duration), timeZone, formatLocale))}
         >
           {(attributes) => (
             <input
@@ -85,6 +86,16 @@ export function TimeFields({ fields, set, problem, temporal, zone, waiting }: Ti
           )}
         </Field>
       </div>
+      {usualMinutes && duration !== usualMinutes && fields.durationMinutes !== '' && (
+        <p class="hint">
+          <Differs
+            what={text('formDuration')}
+            control="durationMinutes"
+            usual={formatMinutes(usualMinutes)}
+            onReset={() => set('durationMinutes', String(usualMinutes))}
+          />
+        </p>
+      )}
       {choices && (
         <MeantInstant
           kind={local?.kind === 'gap' ? 'gap' : 'overlap'}

@@ -1,6 +1,6 @@
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { FieldName } from '../../core/formFields';
-import { customerNames, type MoreFields, without as withoutMore } from '../../core/more/moreFields';
+import { afterService, customerNames, type MoreFields, without as withoutMore } from '../../core/more/moreFields';
 import type { TypedCustomer } from '../../core/typedCustomers';
 import type { FormDraft, Typed } from './formDraft';
 
@@ -20,6 +20,13 @@ export function afterEdit(typed: Typed, name: FieldName, value: string): Typed {
   const kept = name === 'serviceId' ? without(typed, ofService) : typed;
   return { ...kept, [name]: value };
 }
+
+/** The form with other fields; another service takes away what stands behind "More" of the old one's. */
+export const withTyped = (before: FormDraft, typed: Typed): FormDraft => ({
+  ...before,
+  typed,
+  more: before.more && typed.serviceId !== before.typed.serviceId ? afterService(before.more) : before.more,
+});
 
 /**
  * The form for the next appointment: service, day and time zone stay, the customer and the time go. What was typed for the

@@ -37,7 +37,7 @@ const customQuestions = [
   { id: 'q2', displayName: 'How spicy?', answerInputType: 'radioButton', answerOptions: ['Mild', 'Hot'] },
   { id: 'q3', displayName: 'Not of this service' },
 ];
-const context: MoreContext = { service, customQuestions, currency: 'USD', beta: false };
+const context: MoreContext = { service, customQuestions, currency: 'USD', beta: false, isGovernment: false };
 const answers = { q1: 'Nuts' };
 const check = (more: MoreFields, of: Partial<MoreContext> = {}) =>
   checkMore({ answers, ...more }, { ...context, ...of });
@@ -124,6 +124,11 @@ describe('what differs from the service', () => {
     });
     expect(check({ invoice }, { beta: true }).changes).toEqual({});
   });
+});
+
+test('the US government clouds are not told what they lack', () => {
+  const more = { appointmentLabel: 'VIP', isCustomerAllowedToManageBooking: false, serviceNotes: 'x' };
+  expect(check(more, { isGovernment: true }).changes).toEqual({ serviceNotes: 'x' });
 });
 
 describe('what is wrong', () => {

@@ -1,6 +1,6 @@
 import type { BusinessRecord } from '../data';
 import type { Switches } from '../switches';
-import { fullLocation, resolveCustomers } from './customersOfAppointment';
+import { resolveCustomers, storedLocation } from './customersOfAppointment';
 import type { AppointmentBody, BookingAppointment, BookingService } from './entities';
 import { badRequest, unknownError } from './errors';
 import { emptyGuid, guid } from './ids';
@@ -74,11 +74,12 @@ export function buildAppointment(
     reminders: body.reminders ?? [],
     selfServiceAppointmentId: emptyGuid,
     serviceId: service.id,
-    serviceLocation: fullLocation(body.serviceLocation),
+    serviceLocation: storedLocation(body.serviceLocation),
     serviceName: body.serviceName ?? service.displayName,
     serviceNotes: body.serviceNotes ?? null,
     smsNotificationsEnabled: body.smsNotificationsEnabled ?? false,
     staffMemberIds: body.staffMemberIds ?? [],
     startDateTime: dateTimeTimeZone(start),
+    ...(body.beta ? { beta: body.beta } : {}),
   };
 }

@@ -7,6 +7,8 @@ import {
   type BookingAppointment,
   type BookingService,
   type BookingStaffMember,
+  betaAppointment,
+  betaOnlyNames,
 } from './entities';
 import { badRequest, unknownError } from './errors';
 import { absentInGovernment } from './governmentSchema';
@@ -15,17 +17,22 @@ import { sendMail } from './mail';
 import { needConcreteType, readBody } from './readBody';
 import type { GraphRequest } from './request';
 
-/** The body in v1.0's names, whichever version it came in. */
+/** The body in v1.0's names, whichever version it came in; what only beta has stands in `beta`. */
 export function readAppointment(request: GraphRequest, body: Record<string, unknown>): AppointmentBody {
-  const { start, end, ...rest } = body;
-  const v1 =
-    request.version === 'v1.0'
-      ? body
-      : { ...rest, ...(start ? { startDateTime: start } : {}), ...(end ? { endDateTime: end } : {}) };
-  if (request.version === 'v1.0')
-    needConcreteType(v1.customers, 'bookingCustomerInformationBase', 'bookingCustomerInformation');
   const absent = request.gov ? (absentInGovernment.bookingAppointment ?? []) : [];
-  return readBody('bookingAppointment', appointmentBody, absent, v1);
+  if (request.version === 'v1.0') {
+    needConcreteType(body.customers, 'bookingCustomerInformationBase', 'bookingCustomerInformation');
+    return readBody('bookingAppointment', appointmentBody, absent, body);
+  }
+  const { start, end, ...rest } = body;
+  const parts = Object.entries(rest);
+  const isBeta = ([name]: [string, unknown]) => betaOnlyNames.includes(name);
+  const v1 = Object.fromEntries(parts.filter((part) => !isBeta(part)));
+  const times = { ...(start ? { startDateTime: start } : {}), ...(end ? { endDateTime: end } : {}) };
+  return {
+    ...readBody('bookingAppointment', appointmentBody, absent, { ...v1, ...times }),
+    beta: readBody('bookingAppointment', betaAppointment, absent, Object.fromEntries(parts.filter(isBeta))),
+  };
 }
 
 /** Ids that the business does not know end in 500 with nothing to read: msgraph-explorer-v4#3761. */

@@ -20,6 +20,20 @@ const emptyLocation = {
 /** Replies spell a location out, with empty strings and nulls for what was not given. */
 export const fullLocation = (given: object | null | undefined) => ({ ...emptyLocation, ...given });
 
+/**
+ * A location as an appointment keeps it: its address becomes part of its name, and is empty after that, as in the response of
+ * the published example. https://learn.microsoft.com/graph/api/bookingbusiness-post-appointments
+ */
+export function storedLocation(given: AppointmentBody['serviceLocation']) {
+  const { street, city, state, postalCode, countryOrRegion } = given?.address ?? {};
+  const place = [street, city, [state, postalCode].filter(Boolean).join(' '), countryOrRegion]
+    .filter(Boolean)
+    .join(', ');
+  if (!given || !place) return fullLocation(given);
+  const displayName = given.displayName ? `${given.displayName} (${place})` : place;
+  return fullLocation({ ...given, displayName, address: emptyLocation.address });
+}
+
 /** Whom an appointment has named before; everybody else was just made. */
 const named = new WeakSet<BookingCustomer>();
 
@@ -76,7 +90,7 @@ export function resolveCustomers(
         phone: customer.phone ?? '',
         notes: customer.notes ?? null,
         timeZone: customer.timeZone ?? null,
-        location: fullLocation(customer.location),
+        location: storedLocation(customer.location),
         customQuestionAnswers: customer.customQuestionAnswers ?? [],
       },
     ];

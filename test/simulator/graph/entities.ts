@@ -19,6 +19,7 @@ import {
   computedInt32,
   computedRequiredText,
   computedText,
+  double,
   duration,
   flag,
   int32,
@@ -170,7 +171,21 @@ export const bookingAppointment = odataType('bookingAppointment', {
   staffMemberIds: z.array(z.string()),
   startDateTime: dateTimeTimeZone,
 });
-export type BookingAppointment = z.infer<typeof bookingAppointment>;
+
+/** What an appointment has in beta alone. */
+const betaOnly = {
+  customerLocation: z.nullable(location.partial()),
+  invoiceAmount: double,
+  invoiceDate: z.nullable(dateTimeTimeZone),
+  invoiceId: text,
+  invoiceStatus: z.enum(['draft', 'reviewing', 'open', 'canceled', 'paid', 'corrective']),
+  invoiceUrl: text,
+};
+export const betaAppointment = odataType('bookingAppointment', betaOnly);
+
+export type BookingAppointment = z.infer<typeof bookingAppointment> & {
+  beta?: Partial<z.infer<typeof betaAppointment>>;
+};
 
 /** An appointment as a request may write it: nested objects need not be whole. */
 export const appointmentBody = bookingAppointment.extend({
@@ -179,4 +194,5 @@ export const appointmentBody = bookingAppointment.extend({
   serviceLocation: z.nullable(location.partial()),
   startDateTime: dateTimeTimeZone.partial({ timeZone: true }),
 });
-export type AppointmentBody = Partial<z.infer<typeof appointmentBody>>;
+export type AppointmentBody = Partial<z.infer<typeof appointmentBody>> & Pick<BookingAppointment, 'beta'>;
+export const betaOnlyNames: readonly string[] = Object.keys(betaOnly);

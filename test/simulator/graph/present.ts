@@ -51,11 +51,16 @@ export function presentStaffMember(request: GraphRequest, member: BookingStaffMe
 export const presentService = (request: GraphRequest, service: BookingService, byId: boolean): Wire =>
   present(request, 'bookingService', byId ? service : { ...service, defaultReminders: [] });
 
+const noInvoice = { invoiceAmount: 0, invoiceDate: null, invoiceId: null, invoiceStatus: 'draft', invoiceUrl: null };
+
 export function presentAppointment(request: GraphRequest, appointment: BookingAppointment, byId: boolean): Wire {
   const { listOmitsCustomers } = request.world.switches;
   const customers = appointment.customers.map((customer) =>
     typed(request, 'bookingCustomerInformation', byId ? customer : { ...customer, notes: null }),
   );
-  const shown = byId ? appointment : { ...appointment, reminders: [], serviceNotes: null, customerNotes: null };
+  const { beta, ...own } = appointment;
+  const isBeta = request.version === 'beta';
+  const whole = isBeta ? { ...own, ...noInvoice, customerLocation: customers[0]?.location ?? null, ...beta } : own;
+  const shown = byId ? whole : { ...whole, reminders: [], serviceNotes: null, customerNotes: null };
   return present(request, 'bookingAppointment', { ...shown, customers: byId || !listOmitsCustomers ? customers : [] });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { send } from '../../../browser/messaging';
 import type { DraftCustomer } from '../../../core/appointmentDraft';
@@ -22,7 +22,7 @@ interface SessionProps {
   /** How many would be added. */
   people: number;
   /** Who would be added; undefined where something is wrong with them, which is shown. */
-  check: () => DraftCustomer[] | undefined;
+  check: () => Promise<DraftCustomer[] | undefined>;
   /** Create was pressed, and would make another session beside this one. */
   isAsked: boolean;
   onChanged: () => void;
@@ -41,6 +41,8 @@ export function Session({ session, staffMembers, timeZone, people, check, isAske
   const [known, askKnown] = useAsk<SessionChange>();
   const [adding, ask] = useAsk<Adding>();
   const [tooMany, setTooMany] = useState(0);
+  /** A second press meanwhile is none. */
+  const checking = useRef(false);
   // Names are only in the reply to a read by id; with nobody to add, it is no more than that.
   useEffect(() => void askKnown(() => send('addToSession', { ...at, customers: [] })), [session]);
 
@@ -53,9 +55,11 @@ export function Session({ session, staffMembers, timeZone, people, check, isAske
   const isFull = taken >= seats;
   const count = [formatNumber(taken), formatNumber(seats)];
 
-  const add = () => {
-    if (adding.waiting || isFull) return;
-    const customers = check();
+  const add = async () => {
+    if (adding.waiting || checking.current || isFull) return;
+    checking.current = true;
+    const customers = await check();
+    checking.current = false;
     setTooMany(0);
     if (!customers) return;
     if (customers.length > seats - taken) return setTooMany(customers.length);

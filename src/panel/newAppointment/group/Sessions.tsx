@@ -44,8 +44,8 @@ export function Sessions({ people, checkOthers, sessions: asked, ...props }: Ses
     askBeside('');
     setChanges((count) => count + 1);
   };
-  const check = () => {
-    const first = props.checkFirst();
+  const check = async () => {
+    const first = await props.checkFirst();
     const others = first && checkOthers();
     return first && others && [first, ...others];
   };

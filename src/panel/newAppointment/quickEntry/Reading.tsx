@@ -5,6 +5,7 @@ import { applyEntry } from '../../../core/quickEntry/apply';
 import { formatLocale } from '../../words';
 import type { FormDraft } from '../formDraft';
 import type { QuickEntryProps } from '../QuickEntry';
+import { withTyped } from '../typedFields';
 import { Choices } from './Choices';
 import { Customers } from './Customers';
 import { Doubts } from './Doubts';
@@ -27,11 +28,8 @@ function filled(before: FormDraft, entry: QuickEntry): FormDraft {
   if (!before.entry) return before;
   const read = fieldsOf(entry);
   const guesses = new Set(entry.understood.filter(({ isGuess }) => isGuess).map(({ field }) => field));
-  return {
-    ...before,
-    typed: applyEntry(before.typed, before.entry.read, read, guesses),
-    entry: { ...before.entry, read },
-  };
+  const typed = applyEntry(before.typed, before.entry.read, read, guesses);
+  return { ...withTyped(before, typed), entry: { ...before.entry, read } };
 }
 
 /** Reads the text, fills in the form, and says what was understood and what to look at again. */

@@ -26,7 +26,7 @@ export interface RepeatProps {
   temporal: Temporal;
   fields: FormFields;
   /** Checks the form as Create does: the draft, or undefined after what is wrong was said. */
-  check: () => AppointmentDraft | undefined;
+  check: () => Promise<AppointmentDraft | undefined>;
 }
 
 /** The same appointment every week: how often, the dates with their conflicts, and the run that creates those that stay. */
@@ -46,11 +46,11 @@ export function Repeat(props: RepeatProps) {
   }, [typed]);
 
   const held = overview ? isHeld({ overview }, props) : false;
-  const showDates = () => {
+  const showDates = async () => {
     const count = /^\d{1,3}$/.test(times.trim()) ? Number(times) : 0;
     if (count < 2 || count > mostWeeks) return setProblem(text('repeatTimesWrong', formatNumber(mostWeeks)));
     setProblem(undefined);
-    const draft = props.check();
+    const draft = await props.check();
     if (!draft || !overview) return;
     dismiss();
     void ask(async () => {
@@ -91,7 +91,7 @@ export function Repeat(props: RepeatProps) {
                 // Enter in a form would create the one appointment.
                 if (event.key !== 'Enter' || event.isComposing) return;
                 event.preventDefault();
-                showDates();
+                void showDates();
               }}
             />
           )}

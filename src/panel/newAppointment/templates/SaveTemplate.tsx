@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import type { FormFields } from '../../../core/formFields';
 import type { BusinessOverview } from '../../../core/messages';
+import type { MoreFields } from '../../../core/more/moreFields';
 import { atMost, type Template } from '../../../core/template';
 import { templateOf } from '../../../core/templates';
 import { Field } from '../../Field';
@@ -11,6 +12,7 @@ import { formatNumber } from '../../words';
 interface SaveTemplateProps {
   templates: Template[];
   fields: FormFields;
+  more: MoreFields | undefined;
   overview: BusinessOverview | undefined;
   store: (changed: (before: Template[]) => Template[], then: ComponentChildren) => Promise<void>;
 }
@@ -18,7 +20,7 @@ interface SaveTemplateProps {
 const isSameName = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** Saves what the form shows under a name. It stands within the form, so that Enter must not create an appointment. */
-export function SaveTemplate({ templates, fields, overview, store }: SaveTemplateProps) {
+export function SaveTemplate({ templates, fields, more, overview, store }: SaveTemplateProps) {
   const [name, setName] = useState('');
   const [withCustomer, setWithCustomer] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -27,7 +29,7 @@ export function SaveTemplate({ templates, fields, overview, store }: SaveTemplat
   const save = () => {
     if (!name.trim()) return setProblem(text('templateNameMissing'));
     if (!old && templates.length >= atMost) return setProblem(text('templateTooMany', formatNumber(atMost)));
-    const template = templateOf(old?.id ?? crypto.randomUUID(), name, fields, overview, withCustomer);
+    const template = templateOf(old?.id ?? crypto.randomUUID(), name, fields, overview, withCustomer, more);
     setName('');
     setProblem(undefined);
     setWithCustomer(false);

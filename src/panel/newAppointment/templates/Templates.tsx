@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import type { Template } from '../../../core/template';
-import { type UsedTemplate, usedTemplate, withTemplate } from '../../../core/templates';
+import { type UsedTemplate, usedTemplate, withTemplate, withTemplateMore } from '../../../core/templates';
 import { Icon } from '../../Icon';
 import type { TemplatesProps } from '../TemplatesPart';
 import { SaveTemplate } from './SaveTemplate';
@@ -22,7 +22,7 @@ function MissingParts({ missing }: { missing: UsedTemplate['missing'] }) {
 }
 
 /** Templates to use and to delete, the form to save as one, and the way to and from a file. */
-export function Templates({ businessId, overview, fields, change: changeDraft }: TemplatesProps) {
+export function Templates({ businessId, overview, fields, more, change: changeDraft }: TemplatesProps) {
   const { templates, change } = useTemplates(businessId);
   const [told, setTold] = useState<ComponentChildren>();
   const store = (changed: (before: Template[]) => Template[], then: ComponentChildren) =>
@@ -34,7 +34,11 @@ export function Templates({ businessId, overview, fields, change: changeDraft }:
   const use = (template: Template) => {
     if (!overview) return;
     const used = usedTemplate(template, overview);
-    void changeDraft(({ entry: _entry, ...before }) => ({ ...before, typed: withTemplate(before.typed, used.fields) }));
+    void changeDraft(({ entry: _entry, ...before }) => ({
+      ...before,
+      typed: withTemplate(before.typed, used.fields),
+      more: withTemplateMore(before.more, used.more),
+    }));
     setTold(
       <>
         <p>{text('templateUsed', template.name)}</p>
@@ -90,7 +94,7 @@ export function Templates({ businessId, overview, fields, change: changeDraft }:
       <div role="status" class="told">
         {told}
       </div>
-      <SaveTemplate templates={templates} fields={fields} overview={overview} store={store} />
+      <SaveTemplate templates={templates} fields={fields} more={more} overview={overview} store={store} />
       <TemplateFile businessId={businessId} templates={templates} change={change} />
     </div>
   );
