@@ -1,6 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the examples are code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { textsIn } from './textsIn';
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
 
@@ -66,11 +68,43 @@ it('names no message that is not there', () => {
   expect(named.filter((key) => !(key in english) && !(`chip_${key}` in english))).toEqual([]);
 });
 
+/** One word for one thing, as Microsoft's own Bookings has it, and one form of address. */
+it.each([
+  ['zh_CN', /您/, '你'],
+  ['zh_CN', /账户/, '帐户'],
+  ['zh_CN', /企业/, '业务'],
+  ['zh_CN', /雇员|职员/, '员工'],
+  ['tr', /\b(çalışanlar|işgören)/i, 'personel'],
+  ['tr', /\b(senin|seni|sana)\b/i, 'sizin'],
+])('messages in %s have one word for one thing: not %s, but %s', (locale, other) => {
+  const found = Object.entries(read(locale)).filter(([, { message }]) => other.test(message));
+  expect(found.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+});
+
 it('shows no text to people that is not in the files', () => {
-  const shown = sources
-    .filter(({ path }) => path.endsWith('.tsx'))
-    .flatMap(({ path, text }) =>
-      [...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[.:!?]?)\s*</g)].map(([, words]) => `${path}: ${words}`),
-    );
-  expect(shown).toEqual([]);
+  expect(sources.flatMap(({ path, text }) => textsIn(path, text))).toEqual([]);
+});
+
+describe('the finder of such texts', () => {
+  it.each([
+    '<p>Hello there</p>',
+    '<p>{"Hello"}</p>',
+    '<p>{isOpen ? "Open" : text("closed")}</p>',
+    '<p>{isOpen && `Opened at ${time}`}</p>',
+    '<button aria-label="Close" />',
+    '<input placeholder={`Search ${what}`} />',
+    '<img alt="A picture" />',
+    'element.textContent = "Hello"',
+    'document.title = `Panel of ${name}`',
+  ])('finds it in %s', (code) =>
+    expect(textsIn('x.tsx', `const x = () => { ${code.startsWith('<') ? `return ${code}` : code}; };`)).toHaveLength(1),
+  );
+
+  it.each([
+    '<p class="strong" id="help" role="status">{text("formHelp")}</p>',
+    '<code>BookingsAppointment.ReadWrite.All</code>',
+    '<p>{count} · {name}</p>',
+    '<img alt="" src="/icons/32.png" />',
+    '<p class={isBad ? "bad" : "good"}>{words}</p>',
+  ])('finds none in %s', (code) => expect(textsIn('x.tsx', `const x = () => ${code};`)).toEqual([]));
 });
