@@ -39,5 +39,5 @@ const describe = (
 /** The person's licences; with `interactive` a window may ask for the consent that reading them needs. */
 export async function readLicences({ interactive }: { interactive: boolean }): Promise<LicenseDetails[]> {
   await accessToken('licence', interactive ? 'interactive' : 'silent');
-  return graph.readLicences({ ...(await graphFor('')), call: callAs('licence') });
+  return graph.readLicences({ ...(await graphFor('')), call: callAs('licence', '') });
 }

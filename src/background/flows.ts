@@ -7,7 +7,6 @@ import { powerAutomateOrigin, type Reading, readLatestRun } from '../microsoft/p
 import { requireConfiguration } from './configuration';
 import { readInventory } from './flowInventory';
 import { callAs } from './graphAccess';
-import { limited } from './limited';
 import { accessToken } from './tokens';
 
 /** What is stored is seen by panels at once; more often than this nobody reads. */
@@ -57,12 +56,7 @@ function heldToken(): (renew?: { claims: string | undefined }) => Promise<string
 async function read(reading: Reading): Promise<FlowInventory> {
   const store = await storeFor(reading);
   try {
-    const inventory = await readInventory(
-      limited('flows', callAs('flows', heldToken())),
-      reading,
-      Date.now,
-      store.show,
-    );
+    const inventory = await readInventory(callAs('flows', 'flows', heldToken()), reading, Date.now, store.show);
     await store.end(inventory);
     return inventory;
   } catch (error) {
@@ -99,7 +93,7 @@ export async function readLatestRuns({
 }: {
   flows: { id: string; environmentName: string }[];
 }): Promise<(LatestRun | null)[]> {
-  const call = limited('flows', callAs('flows', heldToken()));
+  const call = callAs('flows', 'flows', heldToken());
   const read = flows.map(({ id, environmentName }) => readLatestRun(call, environmentName, id));
   return (await Promise.allSettled(read)).map((end) => (end.status === 'fulfilled' ? (end.value ?? null) : null));
 }

@@ -7,8 +7,17 @@ const atOnce = 3;
 interface Line {
   running: number;
   waiting: (() => void)[];
+  /** A pause that Microsoft asked of one request is all the others' too. */
+  pause?: Promise<void>;
 }
 const lines = new Map<string, Line>();
+
+/** Nothing more of the mailbox's line starts before `pause` ends. */
+export function holdBack(mailbox: string, pause: Promise<void>): Promise<void> {
+  const line = lines.get(mailbox);
+  if (line) line.pause = pause;
+  return pause;
+}
 
 /** The Call with at most three requests in flight for `mailbox`, over all of our surfaces. */
 export const limited =
@@ -19,6 +28,7 @@ export const limited =
     if (line.running >= atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
     else line.running += 1;
     try {
+      await line.pause;
       return await call(request);
     } finally {
       const next = line.waiting.shift();

@@ -1,5 +1,12 @@
 import { signInHost } from '../browser/signInHost';
-import { forgetPerson, storedAccessToken, storedAccount, storedLoginHint, storedSignedOut } from '../browser/storage';
+import {
+  forgetPerson,
+  storedAccessToken,
+  storedAccount,
+  storedChallenge,
+  storedLoginHint,
+  storedSignedOut,
+} from '../browser/storage';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { FailureError } from '../core/failure';
 import { type Resource, scopeOf } from '../core/scopes';
@@ -40,7 +47,11 @@ async function acquire(resource: Resource, mode: Mode, renew?: { claims: string 
     ...(loginHint ? { loginHint } : {}),
     ...(renew?.claims ? { claims: renew.claims } : {}),
   });
-  if (!reply.ok) throw new FailureError(reply.failure);
+  if (!reply.ok) {
+    // For the sign-in that the person will be asked for.
+    if (renew?.claims) await storedChallenge(resource).set(renew.claims);
+    throw new FailureError(reply.failure);
+  }
   if (reply.tenantId === personalAccountTenant) {
     await host.forget();
     throw new FailureError({ kind: 'personalAccount' });
@@ -53,6 +64,7 @@ async function remember(resource: Resource, { accessToken, expiresOn, username, 
   const before = await storedAccount.get();
   // Also after nobody: what was on its way when somebody signed out may have come in since.
   if (before?.username !== username) await forgetPerson();
+  await storedChallenge(resource).remove();
   await storedAccessToken(resource).set({ accessToken, expiresOn });
   await storedAccount.set({ username, ...(name ? { name } : {}) });
   await storedLoginHint.set(username);
@@ -60,21 +72,26 @@ async function remember(resource: Resource, { accessToken, expiresOn, username, 
 
 /**
  * An access token from the session's store, else from MSAL. Only `interactive` and `selectAccount` may open a window. After
- * "Sign out" only they ask Microsoft at all. Throws a FailureError of a sign-in kind.
+ * "Sign out" only they ask Microsoft at all, and only they can meet claims that a challenge asked for. Throws a FailureError of a sign-in kind.
  */
 export async function accessToken(
   resource: Resource,
   mode: Mode,
   renew?: { claims: string | undefined },
 ): Promise<string> {
-  const [signedOut, stored] = await Promise.all([storedSignedOut.get(), storedAccessToken(resource).get()]);
+  const [signedOut, stored, challenge] = await Promise.all([
+    storedSignedOut.get(),
+    storedAccessToken(resource).get(),
+    storedChallenge(resource).get(),
+  ]);
+  const renewal = renew ?? (challenge && mode !== 'silent' ? { claims: challenge } : undefined);
   if (mode === 'silent' && signedOut) throw new FailureError({ kind: 'signInRequired' });
   const isGood = stored && stored.expiresOn - Date.now() > fiveMinutes;
-  if (isGood && !renew && mode !== 'selectAccount') return stored.accessToken;
-  const key = `${resource} ${mode} ${renew ? (renew.claims ?? 'renew') : ''}`;
+  if (isGood && !renewal && mode !== 'selectAccount') return stored.accessToken;
+  const key = `${resource} ${mode} ${renewal ? (renewal.claims ?? 'renew') : ''}`;
   let flight = flights.get(key);
   if (!flight) {
-    flight = queue.then(() => acquire(resource, mode, renew));
+    flight = queue.then(() => acquire(resource, mode, renewal));
     queue = flight.catch(() => undefined);
     flights.set(key, flight);
     flight.finally(() => flights.delete(key)).catch(() => undefined);

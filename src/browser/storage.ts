@@ -135,6 +135,10 @@ export const storedAttendees = (businessId: string) =>
   item('session', `${personal}attendees:${businessId.toLowerCase()}`, z.record(z.string(), Attendees));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
+/** Claims that Microsoft wants in the next token, and that only the person can meet. */
+export const storedChallenge = (resource: string) => item('session', `${personal}challenge:${resource}`, z.string());
+/** Until when requests wait because Microsoft said so; milliseconds since 1970. */
+export const storedWaitingUntil = item('session', `${personal}waitingUntil`, z.number());
 /** The first click on the Flows tab has asked for Power Automate. */
 export const storedFlowsAsked = item('session', `${personal}flowsAsked`, z.boolean());
 /** Reports of colleagues on a mailbox, as text; they are parsed where they are shown. */

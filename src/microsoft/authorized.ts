@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Fetch, type HttpReply, type HttpRequest, http, retryAfterSeconds } from './http';
 
 /** Sends one request as the signed-in person. */
@@ -8,6 +9,8 @@ export interface Authorization {
   /** An access token; with `renew`, a new one, for the claims that a challenge asks for. */
   accessToken: (renew?: { claims: string | undefined }) => Promise<string>;
   sleep: (milliseconds: number) => Promise<void>;
+  /** Told of a pause that Microsoft asked for: until when (milliseconds since 1970). */
+  onPause?: (until: number) => void;
   now: () => number;
   random: () => number;
 }
@@ -17,36 +20,57 @@ const longestWaitSeconds = 15;
 const retriedReads = [502, 503, 504];
 
 /**
- * A Call that renews the token once after 401 and waits once after 429: both were refused before they were processed, so
- * that even a POST may be sent again. A read is also repeated after 502, 503 and 504, with back-off and jitter; anything
- * else never is.
+ * A Call that renews the token once after 401 (or after 403, if a challenge names claims), and waits once after 429: both were
+ * refused before they were processed, so that even a POST may be sent again. A read is also repeated after 502, 503 and 504,
+ * and twice in all, with back-off and jitter; anything else never is.
  */
-export function authorized({ fetch, accessToken, sleep, now, random }: Authorization): Call {
+export function authorized({ fetch, accessToken, sleep, onPause, now, random }: Authorization): Call {
   const once = async (request: HttpRequest, token: string) =>
     http({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }, fetch);
 
   return async (request) => {
+    // Every batch of ours is of reads.
+    const isRead = request.method === 'GET' || request.url.endsWith('/$batch');
     let token = await accessToken();
     let renewed = false;
-    let waited = false;
     for (let repeats = 0; ; ) {
       const reply = await once(request, token);
-      if (reply.status === 401 && !renewed) {
+      const claims = claimsOf(reply.headers);
+      if (!renewed && (reply.status === 401 || (reply.status === 403 && claims))) {
         renewed = true;
-        token = await accessToken({ claims: claimsOf(reply.headers) });
-      } else if (reply.status === 429 && !waited) {
-        const seconds = retryAfterSeconds(reply.headers, now()) ?? 2 + random();
-        if (seconds > longestWaitSeconds) return reply;
-        waited = true;
-        await sleep(seconds * 1000);
-      } else if (request.method === 'GET' && retriedReads.includes(reply.status) && repeats < 2) {
-        repeats += 1;
-        await sleep(2 ** repeats * 250 * (1 + random()));
-      } else {
-        return reply;
+        token = await accessToken({ claims });
+        continue;
       }
+      const refused = throttledParts(reply);
+      const isThrottled = refused.length > 0;
+      const mostRepeats = isRead && (isThrottled || retriedReads.includes(reply.status)) ? 2 : Number(isThrottled);
+      if (repeats >= mostRepeats) return reply;
+      const asked = Math.max(
+        0,
+        ...[reply.headers, ...refused].map((headers) => retryAfterSeconds(headers, now()) ?? 0),
+      );
+      const backOff = isThrottled ? 2 + random() : (1 + random()) / 2;
+      const seconds = asked || backOff * 2 ** repeats;
+      if (seconds > longestWaitSeconds) return reply;
+      repeats += 1;
+      if (isThrottled) onPause?.(now() + seconds * 1000);
+      await sleep(seconds * 1000);
+      // The person may have signed out meanwhile. The look-up also keeps Chrome from counting the pause and the next request as idle time.
+      token = await accessToken();
     }
   };
+}
+
+const Batch = z.object({
+  responses: z.array(z.object({ status: z.number(), headers: z.nullish(z.record(z.string(), z.string())) })),
+});
+
+/** Headers of what was throttled: the reply itself, or parts of a batch, each of which is throttled alone. */
+function throttledParts({ status, headers, json }: HttpReply): Headers[] {
+  if (status === 429) return [headers];
+  const batch = Batch.safeParse(json);
+  if (!batch.success) return [];
+  return batch.data.responses.filter((part) => part.status === 429).map((part) => new Headers(part.headers ?? {}));
 }
 
 /**

@@ -34,7 +34,8 @@ export function createSignInHost(launch: Launch): SignInHost {
 
   async function start({ clientId, authority, redirectUri }: TokenRequest): Promise<PublicClientApplication> {
     const client = new PublicClientApplication({
-      auth: { clientId, authority, redirectUri },
+      // Graph sends a claims challenge only to who can meet it: https://learn.microsoft.com/entra/identity-platform/claims-challenge
+      auth: { clientId, authority, redirectUri, clientCapabilities: ['CP1'] },
       // `localStorage` would keep the refresh token in clear text for "keep me signed in" (MSAL 5.29, seen in Chromium 156).
       cache: { cacheLocation: 'sessionStorage' },
       system: { navigationClient: new WindowNavigation(), loggerOptions: { piiLoggingEnabled: false } },

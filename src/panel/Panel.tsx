@@ -3,6 +3,7 @@ import { text } from '../browser/i18n';
 import { Beside } from './business/Beside';
 import { BusinessPanel } from './business/BusinessPanel';
 import { usePanelPlace } from './business/usePanelPlace';
+import { Connection } from './Connection';
 import { FailureNotice } from './FailureNotice';
 import { Icon } from './Icon';
 import { SurfaceButtons } from './SurfaceButtons';
@@ -47,6 +48,7 @@ export function Panel() {
           <Icon name="keyboard" />
         </button>
       </AccountBar>
+      <Connection />
       {surface === 'sidePanel' && business.known && <Beside business={business} onSwitch={choose} />}
       {username && signIn.failure && signIn.failure.kind !== 'signInCancelled' && (
         <FailureNotice failure={signIn.failure} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limited } from '../../src/background/limited';
+import { holdBack, limited } from '../../src/background/limited';
 import type { HttpReply, HttpRequest } from '../../src/microsoft/http';
 
 /** Requests that wait until they are answered by hand. */
@@ -51,6 +51,26 @@ describe('at most three requests are in flight for a mailbox', () => {
     expect(urls()).toEqual(['2', '3', '4']);
     for (const one of [...waiting]) one.answer();
     await Promise.all(replies.slice(1));
+  });
+
+  test('a pause that one of them must make is made by all of its mailbox', async () => {
+    const { call, waiting, urls } = slowCall();
+    let end: () => void = () => undefined;
+    const pause = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const throttled = limited('desk', () => holdBack('desk', pause).then(() => ({ status: 200 }) as HttpReply))(
+      get('0'),
+    );
+    await settled();
+    const replies = [limited('desk', call)(get('1')), limited('other', call)(get('2'))];
+    await settled();
+    expect(urls()).toEqual(['2']);
+    end();
+    await settled();
+    expect(urls()).toEqual(['2', '1']);
+    for (const one of [...waiting]) one.answer();
+    await Promise.all([throttled, ...replies]);
   });
 
   test('mailboxes do not wait for each other', async () => {

@@ -107,6 +107,19 @@ describe('an access token', () => {
     expect([await renewed, await accessToken('graph', 'silent')]).toEqual(['new', 'new']);
   });
 
+  test('that only the person can renew is asked for with the claims when they sign in, however good the old one looks', async () => {
+    await storedAccessToken('graph').set({ accessToken: 'old', expiresOn: Date.now() + hour });
+    const renewed = accessToken('graph', 'silent', { claims: '{"a":1}' });
+    const refused = failureOf(renewed);
+    await answerNext({ ok: false, failure: { kind: 'signInRequired' } });
+    expect(await refused).toEqual({ kind: 'signInRequired' });
+    expect(await accessToken('graph', 'silent')).toBe('old');
+    const signedIn = accessToken('graph', 'interactive');
+    expect(await answerNext(token({ accessToken: 'new' }))).toMatchObject({ renew: true, claims: '{"a":1}' });
+    expect(await signedIn).toBe('new');
+    expect(await accessToken('graph', 'interactive')).toBe('new');
+  });
+
   test('is asked for once, however many want it at the same time', async () => {
     const asked = [1, 2, 3].map(() => accessToken('graph', 'silent'));
     await answerNext(token());

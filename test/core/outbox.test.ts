@@ -9,8 +9,10 @@ import {
   identityOf,
   isAtSameTime,
   isNew,
+  isNews,
   Operation,
   startOf,
+  withoutAppointment,
 } from '../../src/core/outbox';
 
 const sentAt = Date.parse('2026-11-23T08:00:00Z');
@@ -174,4 +176,34 @@ test('a record of an older shape is not taken for one', () => {
   expect(Operation.safeParse(operation).success).toBe(true);
   expect(Operation.safeParse({ ...operation, state: 'lost' }).success).toBe(false);
   expect(Operation.safeParse({ operationId: 'mine' }).success).toBe(false);
+});
+
+describe('what the person is still to be told of a create', () => {
+  const created: Operation = { ...operation, state: 'created', appointmentId: 'a' };
+  test.each<[string, Operation, boolean]>([
+    ['nobody knows', { ...operation, state: 'undecided' }, true],
+    ['it is being looked up', operation, false],
+    ['it was created before their eyes', created, false],
+    ['it was found in the end', { ...created, wasUnknown: true }, true],
+    ['there are two', { ...created, doubleIds: ['b'] }, true],
+    ['there may be two', { ...created, candidateIds: ['b'] }, true],
+    ['they have seen it', { ...created, doubleIds: ['b'], seen: true }, false],
+    ['it was cancelled', { ...created, wasUnknown: true, cancelled: true }, false],
+    ['it was refused', { ...operation, state: 'refused' }, false],
+  ])('%s', (_, one, isTold) => expect(isNews(one)).toBe(isTold));
+});
+
+describe('once an appointment is gone', () => {
+  const doubled: Operation = { ...operation, state: 'created', appointmentId: 'a', doubleIds: ['b', 'c'] };
+  test('a double is one no more', () =>
+    expect(withoutAppointment(doubled, 'b')).toMatchObject({ appointmentId: 'a', doubleIds: ['c'] }));
+  test('the one that is left is the appointment', () => {
+    const left = withoutAppointment(doubled, 'a');
+    expect(left).toMatchObject({ appointmentId: 'b', doubleIds: ['c'] });
+    expect(left.cancelled).toBeUndefined();
+  });
+  test('without another one it is cancelled', () =>
+    expect(withoutAppointment({ ...doubled, doubleIds: [] }, 'a')).toMatchObject({ cancelled: true }));
+  test('a candidate is one no more', () =>
+    expect(withoutAppointment({ ...doubled, candidateIds: ['d'] }, 'd').candidateIds).toEqual([]));
 });

@@ -12,6 +12,7 @@ function set(...answers: Parameters<typeof fakeFetch>) {
   const { fetch, sent } = fakeFetch(...answers);
   const slept: number[] = [];
   const renewals: (string | undefined)[] = [];
+  const pauses: number[] = [];
   const authorization: Authorization = {
     fetch,
     accessToken: async (renew) => {
@@ -19,11 +20,12 @@ function set(...answers: Parameters<typeof fakeFetch>) {
       return `token${renewals.length}`;
     },
     sleep: async (milliseconds) => void slept.push(milliseconds),
+    onPause: (until) => pauses.push(until - now),
     now: () => now,
     random: () => 0.5,
   };
   const tokens = () => sent.map(({ headers }) => headers.get('Authorization'));
-  return { call: authorized(authorization), sent, slept, renewals, tokens };
+  return { call: authorized(authorization), sent, slept, renewals, pauses, tokens };
 }
 
 const ok = json(200, {});
@@ -58,6 +60,14 @@ describe('401', () => {
   });
 });
 
+test('403 is an answer; with a challenge the token is renewed for its claims, once', async () => {
+  expect((await set(json(403, {})).call(post)).status).toBe(403);
+  const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa('{"a":1}')}"` };
+  const { call, renewals, sent } = set(json(403, {}, challenge));
+  expect((await call(post)).status).toBe(403);
+  expect([renewals, sent.length]).toEqual([['{"a":1}'], 2]);
+});
+
 describe('429', () => {
   test.each([
     ['3', 3_000],
@@ -66,17 +76,31 @@ describe('429', () => {
   ])(
     'with Retry-After %s is waited for once (%i ms), for a POST too: it was not processed',
     async (retryAfter, wait) => {
-      const { call, slept, sent } = set(throttled(retryAfter), json(201, {}));
+      const { call, slept, pauses, sent } = set(throttled(retryAfter), json(201, {}));
       expect((await call(post)).status).toBe(201);
       expect(slept).toEqual([wait]);
+      expect(pauses).toEqual([wait]);
       expect(sent).toHaveLength(2);
     },
   );
 
-  test('is final the second time', async () => {
+  test('is final the second time for a POST, the third time for a read, whose pauses grow', async () => {
     const { call, sent } = set(throttled('1'));
     expect((await call(post)).status).toBe(429);
     expect(sent).toHaveLength(2);
+    const reading = set(throttled());
+    expect((await reading.call(read)).status).toBe(429);
+    expect(reading.slept).toEqual([2_500, 5_000]);
+  });
+
+  test('of a part of a batch is waited for too', async () => {
+    const part = (status: number, headers?: object) => ({ id: '0', status, headers });
+    const { call, slept, sent } = set(
+      json(200, { responses: [part(200), part(429, { 'Retry-After': '4' })] }),
+      json(200, { responses: [part(200), part(200)] }),
+    );
+    expect((await call({ ...post, url: 'https://graph.microsoft.com/v1.0/$batch' })).status).toBe(200);
+    expect([slept, sent.length]).toEqual([[4_000], 2]);
   });
 
   test('that takes longer than a person waits is told instead', async () => {
@@ -92,6 +116,12 @@ describe('an error of the server', () => {
     expect((await call(read)).status).toBe(status);
     expect(slept).toEqual([750, 1_500]);
     expect(sent).toHaveLength(3);
+  });
+
+  test('says how long to wait, and is obeyed', async () => {
+    const { call, slept, pauses } = set(json(503, {}, { 'Retry-After': '6' }), ok);
+    expect((await call(read)).status).toBe(200);
+    expect([slept, pauses]).toEqual([[6_000], []]);
   });
 
   test('a read that works the second time is a read that works', async () => {

@@ -75,6 +75,8 @@ export interface SignInOptions {
   signInHost?: string;
   tenant?: string;
   query?: Record<string, string>;
+  /** What the application says of itself; as MSAL does with `clientCapabilities: ['CP1']` unless said otherwise. */
+  claims?: string;
   cookie?: string;
 }
 
@@ -149,6 +151,7 @@ export async function signIn(sim: Simulator, options: SignInOptions = {}): Promi
       code: code ?? '',
       code_verifier: verifier,
       redirect_uri: redirectUri,
+      claims: options.claims ?? '{"access_token":{"xms_cc":{"values":["CP1"]}}}',
       scope: `${options.scope ?? bookingsScope} openid profile offline_access`,
     },
     options.signInHost ? { signInHost: options.signInHost } : {},

@@ -265,6 +265,12 @@ describe('Graph looks at the token', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect((await me(short)).json.error.message).toContain('expired');
   });
+  test('its claims: who cannot meet a challenge gets none', async () => {
+    sim.switches.claims401 = true;
+    const refused = await me((await signIn(sim, { scope: 'User.Read', claims: '{}' })).access_token);
+    expect(refused.status).toBe(401);
+    expect(refused.headers['www-authenticate']).not.toContain('claims');
+  });
   test('its claims: a challenge is met by an interactive sign-in that names it', async () => {
     sim.switches.claims401 = true;
     const refused = await me((await signIn(sim, { scope: 'User.Read' })).access_token);

@@ -195,6 +195,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
             onNext={() => startOver(emptied, 'quickEntry')}
             onAnotherLike={(sent) => void startAnother(sent)}
             onDismiss={() => startOver(emptied, 'customerName')}
+            onRetry={(refused) => void create(refused)}
           />
           {earlier && (
             <earlier.EarlierCreates

@@ -13,6 +13,8 @@ interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'draft'> {
   onNext: () => void;
   onAnotherLike: (sent: AppointmentDraft) => void;
   onDismiss: () => void;
+  /** Sends the draft again, once what kept it from being processed is mended. */
+  onRetry: (sent: AppointmentDraft) => void;
 }
 
 const looks: Record<CreateOutcome['outcome'], { icon: IconName; tone: string }> = {
@@ -24,7 +26,7 @@ const looks: Record<CreateOutcome['outcome'], { icon: IconName; tone: string }> 
 };
 
 /** What became of the last press of Create. The two live regions are there before they are filled, so that they are heard. */
-export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details }: OutcomeProps) {
+export function Outcome({ progress, onNext, onAnotherLike, onDismiss, onRetry, ...details }: OutcomeProps) {
   const card = useRef<HTMLElement>(null);
   const outcome = progress?.outcome;
   const kind = outcome?.outcome;
@@ -82,6 +84,9 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, ...details
               {text('formAnotherLike')}
             </button>
           </div>
+        )}
+        {progress && outcome && said && (
+          <said.SignInFirst outcome={outcome} onRetry={() => onRetry(progress.sent.draft)} />
         )}
         {kind === 'unknown' && (
           <div class="actions">

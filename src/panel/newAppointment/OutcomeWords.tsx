@@ -1,5 +1,7 @@
 import { text } from '../../browser/i18n';
+import type { Failure } from '../../core/failure';
 import type { CreateOutcome } from '../../core/messages';
+import { FailureActions } from '../FailureActions';
 import { FailureDetails } from '../FailureDetails';
 import { failureText } from '../failureText';
 import { Candidates, Created, type CreatedProps } from './Created';
@@ -48,3 +50,12 @@ export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
       return <p class="strong">{text('formNotCreated')}</p>;
   }
 }
+
+/** Refused for want of a sign-in, before anything was processed. */
+const signInKinds: Failure['kind'][] = ['signInRequired', 'signInInterrupted', 'consentRequired'];
+
+/** The button that signs in where that is what was missing, and then sends the same once more. */
+export const SignInFirst = ({ outcome, onRetry }: { outcome: CreateOutcome; onRetry: () => void }) =>
+  outcome.outcome === 'refused' && signInKinds.includes(outcome.failure.kind) ? (
+    <FailureActions failure={outcome.failure} onRetry={onRetry} />
+  ) : null;

@@ -72,6 +72,8 @@ export function useCreate({ remember, onOutcome }: Create) {
     if (current.current?.busy) return;
     const sent = { operationId: crypto.randomUUID(), draft };
     const pressedAt = Date.now();
+    if (!navigator.onLine)
+      return show({ sent, outcome: { outcome: 'refused', failure: { kind: 'offline' } }, busy: false });
     show({ sent, busy: true });
     const slow = setTimeout(report, slowMilliseconds, sent, { outcome: 'checking' });
     const unknown = setTimeout(report, patienceMilliseconds, sent, { outcome: 'unknown', candidates: [] });

@@ -45,6 +45,8 @@ export interface EntraState {
   consents: Map<string, Set<string>>;
   /** Users who met a claims challenge. */
   steppedUp: Set<string>;
+  /** Users whose application said (`xms_cc`: CP1) that it can meet one: Graph challenges nobody else. */
+  challengeable: Set<string>;
   oidc: Oidc;
   reset(): void;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function createEntraState(redirectUris: string[]): Promise<EntraSta
   const failures: EntraFailure[] = [];
   const consents: EntraState['consents'] = new Map();
   const steppedUp = new Set<string>();
+  const challengeable = new Set<string>();
   const knobs: EntraKnobs = {
     ...initialKnobs(),
     redirectUris: [...redirectUris],
@@ -77,12 +80,14 @@ export async function createEntraState(redirectUris: string[]): Promise<EntraSta
     failures,
     consents,
     steppedUp,
+    challengeable,
     oidc,
     reset() {
       Object.assign(knobs, initialKnobs(), { redirectUris: [...redirectUris] });
       failures.length = 0;
       consents.clear();
       steppedUp.clear();
+      challengeable.clear();
     },
     close: () => oidc.close(),
   };

@@ -79,6 +79,7 @@ export async function token(entra: EntraState, call: Call, tenant: string): Prom
   if (answer.status !== 200) return refuse(translated(answer));
   const tokens = JSON.parse(answer.body) as Record<string, unknown>;
   const holder = entra.oidc.readAccessToken(String(tokens.access_token));
+  if (holder && /"xms_cc".*CP1/i.test(form.get('claims') ?? '')) entra.challengeable.add(holder.oid);
   const { accessTokenLifetimeSeconds: lifetime } = entra.knobs;
   return json(200, {
     ...tokens,

@@ -1,0 +1,194 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FaultAction } from '../simulator';
+import { expectPlainWords } from './harness/expectPlainWords';
+import { freshStart } from './harness/freshStart';
+import type { AppointmentForm, PanelPage } from './harness/pages/panelPage';
+import { createRequests, graphHost, requestsTo } from './harness/requests';
+import { type Session, startSession } from './harness/session';
+import { workday } from './harness/times';
+import { waitUntil } from './harness/waitUntil';
+
+const form: AppointmentForm = {
+  service: 'Catered bento',
+  customerName: 'Robin Castillo',
+  email: 'robin.castillo@example.com',
+  phone: '+1 206 555 0142',
+  notes: 'Ring twice.',
+  date: workday(7),
+  startTime: '11:30',
+};
+
+let session: Session;
+beforeAll(async () => {
+  session = await startSession();
+  await session.configure();
+});
+afterAll(() => session?.close());
+beforeEach(() => freshStart(session, 'settings'));
+afterEach(async () => {
+  await session.browser.context.setOffline(false);
+  expect(session.browser.errors).toEqual([]);
+});
+
+const made = () =>
+  (session.simulator.data.businesses[0]?.appointments ?? []).filter(
+    ({ customerEmailAddress }) => customerEmailAddress === form.email,
+  );
+const statuses = () => createRequests(session.simulator).map(({ status }) => status);
+
+async function filledPanel(): Promise<PanelPage> {
+  const panel = await session.signedInPanel();
+  await panel.fill(form);
+  return panel;
+}
+const failCreate = (action: FaultAction) =>
+  session.simulator.fail({ host: graphHost, method: 'POST', path: /\/appointments$/, times: 1, action });
+const sent = () => waitUntil('the create at Microsoft', () => createRequests(session.simulator).length === 1);
+
+describe('over HTTP/2 there is one appointment, and it is told', () => {
+  it.each<[string, FaultAction, number[]]>([
+    ['an answer that is late', { delayMs: 1_500 }, [201]],
+    ['a connection that is cut after it was made', 'dropAfterCommit', [0]],
+    ['an error after it was made', { afterCommit: { status: 500, code: 'UnknownError', message: '' } }, [500]],
+  ])('%s', async (_, action, expected) => {
+    const panel = await filledPanel();
+    failCreate(action);
+    await panel.createButton.click();
+    await panel.created.waitFor();
+    expect(statuses()).toEqual(expected);
+    expect(made()).toHaveLength(1);
+    // The form that no browser repeats by itself.
+    expect(createRequests(session.simulator).every(({ streamed }) => streamed)).toBe(true);
+  });
+
+  it('a calendar that shows it late', async () => {
+    const panel = await filledPanel();
+    failCreate('dropAfterCommit');
+    await panel.createButton.click();
+    await sent();
+    session.simulator.fail({ host: graphHost, path: /calendarView$/, times: 1, action: { body: '{"value":[]}' } });
+    await panel.created.waitFor();
+    expect([made().length, statuses()]).toEqual([1, [0]]);
+  });
+
+  it('two panels and a double click', async () => {
+    const [one, other] = [await filledPanel(), await filledPanel()];
+    failCreate({ delayMs: 500 });
+    await Promise.all([one.createButton.dblclick(), other.createButton.click()]);
+    await Promise.all([one.created.waitFor(), other.created.waitFor()]);
+    expect([made().length, statuses()]).toEqual([1, [201]]);
+  });
+
+  it('a worker that is stopped while it waits for the answer', async () => {
+    const panel = await filledPanel();
+    failCreate({ delayMs: 2_500 });
+    await panel.createButton.click();
+    await sent();
+    await session.browser.stopWorker();
+    await panel.created.waitFor();
+    expect([made().length, createRequests(session.simulator).length]).toEqual([1, 1]);
+    expect(await session.browser.workerIsNew()).toBe(true);
+  });
+});
+
+it('a worker that is stopped before it was sent: nothing is sent, and it is said', async () => {
+  const panel = await filledPanel();
+  session.simulator.fail({
+    host: graphHost,
+    method: 'GET',
+    path: /\/services\/|calendarView$/,
+    action: { delayMs: 20_000 },
+  });
+  await panel.createButton.click();
+  await panel.page.waitForTimeout(500);
+  await session.browser.stopWorker();
+  await panel.alert.filter({ hasText: 'was not created' }).waitFor();
+  expect(createRequests(session.simulator)).toEqual([]);
+});
+
+it('an error before it was made is looked up and never sent again', async () => {
+  const panel = await filledPanel();
+  failCreate({ status: 500, code: 'UnknownError', message: '' });
+  await panel.createButton.click();
+  await panel.page.getByText('The appointment is being checked.').waitFor();
+  await waitUntil('two look-ups', () => {
+    const { time = Number.POSITIVE_INFINITY } = createRequests(session.simulator)[0] ?? {};
+    const lookUps = requestsTo(session.simulator, graphHost).filter((one) => one.path.endsWith('calendarView'));
+    return lookUps.filter((one) => one.time > time).length >= 2;
+  });
+  expect([made().length, statuses()]).toEqual([0, [500]]);
+});
+
+it('when Microsoft asks for a pause, the panel says how long, and it goes on by itself', async () => {
+  const panel = await filledPanel();
+  failCreate({ status: 429, code: 'ApplicationThrottled', headers: { 'retry-after': '3' } });
+  await panel.createButton.click();
+  await panel.page.getByRole('status').filter({ hasText: 'Microsoft asks us to wait 3 seconds' }).waitFor();
+  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/waiting.png` });
+  await expectPlainWords(panel.page);
+  await panel.created.waitFor();
+  expect([made().length, statuses()]).toEqual([1, [429, 201]]);
+});
+
+it('a claims challenge: the person is asked to sign in, and what was refused is created once', async () => {
+  const panel = await filledPanel();
+  session.simulator.switches.claims401 = true;
+  await panel.createButton.click();
+  await panel.alert.filter({ hasText: 'was not created' }).waitFor();
+  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/claims.png` });
+  expect(createRequests(session.simulator).filter(({ status }) => status === 201)).toEqual([]);
+  await panel.signInButton.click();
+  await panel.created.waitFor();
+  expect(made()).toHaveLength(1);
+  const claims = requestsTo(session.simulator, 'login.microsoftonline.com').map(({ query }) => query.claims ?? '');
+  expect(claims.filter((one) => one.includes('acrs') && one.includes('xms_cc')).length).toBeGreaterThan(0);
+});
+
+it('without a network: what still works is said, Create explains, and nothing is sent when it returns', async () => {
+  const panel = await filledPanel();
+  await session.browser.context.setOffline(true);
+  await panel.page.getByRole('status').filter({ hasText: 'No network connection' }).waitFor();
+  await panel.createButton.click();
+  await panel.alert.filter({ hasText: 'was not created' }).waitFor();
+  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/offline.png` });
+  await expectPlainWords(panel.page);
+  await panel.copyButton.click();
+  await panel.page.getByRole('status').filter({ hasText: 'Copied' }).first().waitFor();
+  await session.browser.context.setOffline(false);
+  await panel.page.getByText('No network connection').waitFor({ state: 'detached' });
+  expect(await panel.field('Customer name').inputValue()).toBe(form.customerName);
+  expect(createRequests(session.simulator)).toEqual([]);
+  await panel.createButton.click();
+  await panel.created.waitFor();
+  expect([made().length, statuses()]).toEqual([1, [201]]);
+});
+
+it('no personal data is on the disk after a create, refused or made', async () => {
+  const panel = await filledPanel();
+  failCreate({ status: 400, code: 'ErrorInvalidRequest', message: `${form.customerName} is busy` });
+  await panel.createButton.click();
+  await panel.alert.filter({ hasText: 'was not created' }).waitFor();
+  await panel.createButton.click();
+  await panel.created.waitFor();
+  const onDisk = await session.browser.inExtension(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const stored: unknown[] = [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        stored.push(await wait(database.transaction(store).objectStore(store).getAll()));
+      }
+      database.close();
+    }
+    return JSON.stringify([stored, localStorage]);
+  }, undefined);
+  expect(onDisk).toContain('"state":"created"');
+  expect(onDisk).toContain('"state":"refused"');
+  for (const secret of ['Robin', 'Castillo', 'robin', 'example.com', '555', 'Ring twice']) {
+    expect(onDisk).not.toContain(secret);
+  }
+});
