@@ -47,6 +47,8 @@ export const timeLimit = 25_000;
 export function createGraph(time: VirtualTime, start: number, options: GraphOptions) {
   const made: Made[] = [];
   let sends = 0;
+  /** What the POSTs met, one after the other. */
+  const met: Fate[] = [];
 
   const isOffline = () => {
     const passed = time.now() - start;
@@ -77,7 +79,7 @@ export function createGraph(time: VirtualTime, start: number, options: GraphOpti
 
   return {
     made,
-    sends: () => sends,
+    met,
     add,
     checkConnection: () => read(() => undefined),
     readAround: () =>
@@ -94,6 +96,7 @@ export function createGraph(time: VirtualTime, start: number, options: GraphOpti
     send(appointment: Omit<Made, 'id' | 'madeAt' | 'shownAt' | 'byRepeat'>, asText: boolean): Promise<SendResult> {
       const fate = options.fates[sends] ?? { kind: 'made', processedAfter: 50, answeredAfter: 50, shownAfter: 0 };
       sends += 1;
+      met.push(fate);
       return new Promise((resolve) => {
         time.after(timeLimit, () => resolve({ outcome: 'unknown' }));
         if (isOffline() || fate.kind === 'lost') {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allFaults, faultsOf } from './outboxFaults';
 import { runScenario } from './outboxScenario';
 import { problemsOf } from './outboxTruth';
 import { scenario } from './scenarios';
@@ -9,8 +10,13 @@ import { scenario } from './scenarios';
 const { OUTBOX_SEED: seed = '20261121', OUTBOX_RUNS: runs = '10000', OUTBOX_SHRINK: shrink } = process.env;
 
 test(`never twice, never lost: ${runs} schedules of faults`, { timeout: 900_000 }, async () => {
+  const met = new Map(allFaults.map((fault) => [fault, 0]));
   const property = fc.asyncProperty(scenario, async (faults) => {
-    expect(problemsOf(faults, await runScenario(faults))).toEqual([]);
+    const run = await runScenario(faults);
+    for (const fault of faultsOf(faults, run)) met.set(fault, (met.get(fault) ?? 0) + 1);
+    expect(problemsOf(faults, run)).toEqual([]);
   });
   await fc.assert(property, { numRuns: Number(runs), seed: Number(seed), endOnFailure: shrink === 'no' });
+  // Each kind of fault really came, and often: at least once in 200 schedules.
+  expect(allFaults.filter((fault) => (met.get(fault) ?? 0) < Number(runs) / 200)).toEqual([]);
 });

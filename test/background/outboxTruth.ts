@@ -1,3 +1,4 @@
+import { isNews } from '../../src/core/outbox';
 import type { Outcome, Run, Scenario, Told } from './outboxScenario';
 
 const minute = 60_000;
@@ -42,6 +43,10 @@ function untruths(scenario: Scenario, run: Run, outcome: Outcome): string[] {
     return problems;
   }
   if (!operation) return problems;
+
+  const wasLost = run.answers.get(operation.operationId) === 'unknown' || operation.wasUnknown === true;
+  const isForTelling = told === 'undecided' || (told === 'created' && (wasLost || operation.doubleIds.length > 0));
+  must(!isForTelling || isNews(operation), 'would be told to nobody who opens the panel later');
 
   // A press that joined another one speaks of that one's appointment.
   const own = run.made.filter((one) => one.operationId === operation.operationId);

@@ -46,6 +46,9 @@ export function createBrowser(
     disk.set(operation.operationId, Object.freeze({ ...operation }));
   }
 
+  /** The deaths that came. */
+  const died: Death[] = [];
+
   let callOffAlarm: (() => void) | undefined;
 
   function rung(): void {
@@ -75,7 +78,9 @@ export function createBrowser(
     for (const tell of worker.onEnd) tell();
   }
 
-  function die(worker: Worker, { browserReturnsAfter }: Death): void {
+  function die(worker: Worker, death: Death): void {
+    const { browserReturnsAfter } = death;
+    died.push(death);
     end(worker);
     if (browserReturnsAfter === undefined) return;
     running = false;
@@ -139,6 +144,7 @@ export function createBrowser(
 
   return {
     disk,
+    died,
     step,
     isRunning: () => running,
     /** Counts the starts of the browser: what a page waited for is gone with the page. */
