@@ -48,8 +48,8 @@ async function acquire(resource: Resource, mode: Mode, renew?: { claims: string 
     ...(renew?.claims ? { claims: renew.claims } : {}),
   });
   if (!reply.ok) {
-    // For the sign-in that the person will be asked for.
-    if (renew?.claims) await storedChallenge(resource).set(renew.claims);
+    // The sign-in that the person will be asked for must not give the refused token again.
+    if (renew) await storedChallenge(resource).set(renew.claims ?? '');
     throw new FailureError(reply.failure);
   }
   if (reply.tenantId === personalAccountTenant) {
@@ -84,7 +84,8 @@ export async function accessToken(
     storedAccessToken(resource).get(),
     storedChallenge(resource).get(),
   ]);
-  const renewal = renew ?? (challenge && mode !== 'silent' ? { claims: challenge } : undefined);
+  const renewal =
+    renew ?? (challenge !== undefined && mode !== 'silent' ? { claims: challenge || undefined } : undefined);
   if (mode === 'silent' && signedOut) throw new FailureError({ kind: 'signInRequired' });
   const isGood = stored && stored.expiresOn - Date.now() > fiveMinutes;
   if (isGood && !renewal && mode !== 'selectAccount') return stored.accessToken;

@@ -135,7 +135,7 @@ export const storedAttendees = (businessId: string) =>
   item('session', `${personal}attendees:${businessId.toLowerCase()}`, z.record(z.string(), Attendees));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
-/** Claims that Microsoft wants in the next token, and that only the person can meet. */
+/** A token was refused, and only the person can get another: the claims that Microsoft wants in it, or nothing special. */
 export const storedChallenge = (resource: string) => item('session', `${personal}challenge:${resource}`, z.string());
 /** Until when requests wait because Microsoft said so; milliseconds since 1970. */
 export const storedWaitingUntil = item('session', `${personal}waitingUntil`, z.number());

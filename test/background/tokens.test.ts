@@ -120,6 +120,17 @@ describe('an access token', () => {
     expect(await accessToken('graph', 'interactive')).toBe('new');
   });
 
+  test('that Microsoft revoked is not given again when the person signs in', async () => {
+    await storedAccessToken('graph').set({ accessToken: 'revoked', expiresOn: Date.now() + hour });
+    const refused = failureOf(accessToken('graph', 'silent', { claims: undefined }));
+    await answerNext({ ok: false, failure: { kind: 'signInRequired' } });
+    expect(await refused).toEqual({ kind: 'signInRequired' });
+    const signedIn = accessToken('graph', 'interactive');
+    const asked = await answerNext(token({ accessToken: 'new' }));
+    expect([asked.renew, asked.claims]).toEqual([true, undefined]);
+    expect(await signedIn).toBe('new');
+  });
+
   test('is asked for once, however many want it at the same time', async () => {
     const asked = [1, 2, 3].map(() => accessToken('graph', 'silent'));
     await answerNext(token());

@@ -46,6 +46,17 @@ async function createWithCutConnection(): Promise<PanelPage> {
 
 const doubled = (panel: PanelPage) => panel.page.getByRole('alert').filter({ hasText: /sent this twice/ });
 
+it('a connection that is cut before it was made: the browser sends it again, and there is one', async () => {
+  const panel = await session.signedInPanel();
+  await panel.fill(form);
+  const action = 'dropBefore';
+  session.simulator.fail({ host: graphHost, method: 'POST', path: /\/appointments$/, times: 1, action });
+  await panel.createButton.click();
+  await panel.created.waitFor();
+  expect(createRequests(session.simulator).map(({ status }) => status)).toEqual([0, 201]);
+  expect(made()).toHaveLength(1);
+});
+
 describe('a create that Chromium sends twice over HTTP/1.1', () => {
   it('is said, and the later appointment is cancelled with words for the customer that can be changed', async () => {
     const panel = await createWithCutConnection();

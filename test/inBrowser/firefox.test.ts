@@ -19,7 +19,7 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
   let panel: FirefoxPage;
 
   beforeAll(async () => {
-    simulator = await startSimulator({ demo: 'contoso', redirectUris: [redirectUris.firefox] });
+    simulator = await startSimulator({ demo: 'contoso', protocol: 'http/1.1', redirectUris: [redirectUris.firefox] });
     simulator.entra.autoSignIn = false;
     browser = await launchFirefox(simulator);
   });
@@ -61,5 +61,20 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
       startDateTime: { dateTime: inUtc(date, '11:30', 'America/Chicago'), timeZone: 'UTC' },
       customers: [{ name: 'Robin Castillo', emailAddress: 'robin.castillo@example.com' }],
     });
+  });
+
+  it('says when the browser itself has sent one twice: over HTTP/1.1, once the connection is cut', async () => {
+    await panel.click('button', 'New appointment');
+    await panel.choose('Service', 'Catered');
+    await panel.type('textbox', 'Customer name', 'Noa Levi');
+    await panel.type('textbox', 'Email', 'noa.levi@example.com');
+    await panel.type('textbox', 'Date', workday(8));
+    await panel.type('textbox', 'Start time', '13:30');
+    simulator.requests.length = 0;
+    const action = 'dropAfterCommit';
+    simulator.fail({ host: 'graph.microsoft.com', method: 'POST', path: /\/appointments$/, times: 1, action });
+    await panel.click('button', 'Create appointment');
+    await panel.waitForText('The browser sent this twice', 30_000);
+    expect(createRequests(simulator)).toHaveLength(2);
   });
 });

@@ -91,6 +91,18 @@ describe('over HTTP/2 there is one appointment, and it is told', () => {
   });
 });
 
+it('a new customer of a group service, whose connection is cut after they were made, is made once', async () => {
+  const panel = await session.signedInPanel();
+  await panel.fill({ ...form, service: 'Cooking class' });
+  const action = 'dropAfterCommit';
+  session.simulator.fail({ host: graphHost, method: 'POST', path: /\/customers$/, times: 1, action });
+  await panel.createButton.click();
+  await panel.created.waitFor();
+  const customers = session.simulator.data.businesses[0]?.customers ?? [];
+  expect(customers.filter(({ emailAddress }) => emailAddress === form.email)).toHaveLength(1);
+  expect([made().length, statuses()]).toEqual([1, [201]]);
+});
+
 it('a worker that is stopped before it was sent: nothing is sent, and it is said', async () => {
   const panel = await filledPanel();
   session.simulator.fail({
@@ -99,11 +111,30 @@ it('a worker that is stopped before it was sent: nothing is sent, and it is said
     path: /\/services\/|calendarView$/,
     action: { delayMs: 20_000 },
   });
+  session.simulator.requests.length = 0;
   await panel.createButton.click();
-  await panel.page.waitForTimeout(500);
+  await waitUntil('a read before the create', () => requestsTo(session.simulator, graphHost).length > 0);
   await session.browser.stopWorker();
   await panel.alert.filter({ hasText: 'was not created' }).waitFor();
   expect(createRequests(session.simulator)).toEqual([]);
+});
+
+it('when the browser is gone before the end is known, it is told to who opens the panel later', async () => {
+  const panel = await filledPanel();
+  failCreate('dropAfterCommit');
+  await panel.createButton.click();
+  await sent();
+  await panel.page.close();
+  // What a browser keeps when it is closed: the disk, and nothing of the session.
+  await session.browser.inExtension(() => chrome.storage.session.clear(), undefined);
+  await session.browser.stopWorker();
+  const again = await session.signedInPanel();
+  const told = again.page.getByRole('alert').filter({ hasText: 'was being checked has been created' });
+  await told.waitFor({ timeout: 45_000 });
+  expect(await again.field('Customer name').inputValue()).toBe('');
+  await told.getByRole('button', { name: 'Understood' }).click();
+  await told.waitFor({ state: 'detached' });
+  expect([made().length, createRequests(session.simulator).length]).toEqual([1, 1]);
 });
 
 it('an error before it was made is looked up and never sent again', async () => {
@@ -124,7 +155,6 @@ it('when Microsoft asks for a pause, the panel says how long, and it goes on by 
   failCreate({ status: 429, code: 'ApplicationThrottled', headers: { 'retry-after': '3' } });
   await panel.createButton.click();
   await panel.page.getByRole('status').filter({ hasText: 'Microsoft asks us to wait 3 seconds' }).waitFor();
-  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/waiting.png` });
   await expectPlainWords(panel.page);
   await panel.created.waitFor();
   expect([made().length, statuses()]).toEqual([1, [429, 201]]);
@@ -135,7 +165,6 @@ it('a claims challenge: the person is asked to sign in, and what was refused is 
   session.simulator.switches.claims401 = true;
   await panel.createButton.click();
   await panel.alert.filter({ hasText: 'was not created' }).waitFor();
-  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/claims.png` });
   expect(createRequests(session.simulator).filter(({ status }) => status === 201)).toEqual([]);
   await panel.signInButton.click();
   await panel.created.waitFor();
@@ -150,7 +179,6 @@ it('without a network: what still works is said, Create explains, and nothing is
   await panel.page.getByRole('status').filter({ hasText: 'No network connection' }).waitFor();
   await panel.createButton.click();
   await panel.alert.filter({ hasText: 'was not created' }).waitFor();
-  if (process.env.SHOT) await panel.page.screenshot({ path: `${process.env.SHOT}/offline.png` });
   await expectPlainWords(panel.page);
   await panel.copyButton.click();
   await panel.page.getByRole('status').filter({ hasText: 'Copied' }).first().waitFor();
