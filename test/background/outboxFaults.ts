@@ -8,14 +8,38 @@ export function faultsOf({ presses, graph }: Scenario, { met, died, made, outcom
   const note = (name: string, isMet: boolean) => isMet && faults.add(name);
   const some = (is: (fate: (typeof met)[number]) => boolean) => met.some(is);
 
-  note('dropped before it was made', some(({ kind }) => kind === 'lost'));
-  note('dropped after it was made', some(({ kind, answeredAfter }) => kind === 'made' && answeredAfter === undefined));
-  note('429', some(({ kind }) => kind === 'throttled'));
-  note('500 before it was made', some(({ kind }) => kind === 'failedFirst'));
-  note('500 after it was made', some(({ kind }) => kind === 'failedAfterwards'));
-  note('delayed', some(({ processedAfter, answeredAfter = 0 }) => processedAfter + answeredAfter > 5_000));
-  note('late in the calendar', some(({ kind, shownAfter }) => kind === 'made' && shownAfter > 2_000));
-  note('sent twice by the browser', made.some(({ byRepeat }) => byRepeat));
+  note(
+    'dropped before it was made',
+    some(({ kind }) => kind === 'lost'),
+  );
+  note(
+    'dropped after it was made',
+    some(({ kind, answeredAfter }) => kind === 'made' && answeredAfter === undefined),
+  );
+  note(
+    '429',
+    some(({ kind }) => kind === 'throttled'),
+  );
+  note(
+    '500 before it was made',
+    some(({ kind }) => kind === 'failedFirst'),
+  );
+  note(
+    '500 after it was made',
+    some(({ kind }) => kind === 'failedAfterwards'),
+  );
+  note(
+    'delayed',
+    some(({ processedAfter, answeredAfter = 0 }) => processedAfter + answeredAfter > 5_000),
+  );
+  note(
+    'late in the calendar',
+    some(({ kind, shownAfter }) => kind === 'made' && shownAfter > 2_000),
+  );
+  note(
+    'sent twice by the browser',
+    made.some(({ byRepeat }) => byRepeat),
+  );
   note('our clock ahead', graph.clockError > 5 * minute && met.length > 0);
   note('our clock behind', graph.clockError < -5 * minute && met.length > 0);
 

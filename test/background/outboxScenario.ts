@@ -185,7 +185,18 @@ export async function runScenario(scenario: Scenario) {
     }
     if (asked) final.set(operationId, { told: toldBy(asked.read), operation: asked.read });
   }
-  return { ended, records, outcomes, final, answers, made: graph.made, met: graph.met, died: browser.died, errors, settledAfter: settledBy - start };
+  return {
+    ended,
+    records,
+    outcomes,
+    final,
+    answers,
+    made: graph.made,
+    met: graph.met,
+    died: browser.died,
+    errors,
+    settledAfter: settledBy - start,
+  };
 }
 
 export type Run = Awaited<ReturnType<typeof runScenario>>;
