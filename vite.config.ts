@@ -40,7 +40,8 @@ const strict: NonNullable<InlineConfig['build']>['rolldownOptions'] = {
 const output = (target: Target) => ({
   outDir: resolve(root, 'dist', target),
   target: 'es2022',
-  modulePreload: false,
+  // Scripts that import each other are fetched at once; every browser that we name has it itself.
+  modulePreload: { polyfill: false },
   sourcemap: !!process.env.MAP,
   assetsInlineLimit: 0,
 });

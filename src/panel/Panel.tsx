@@ -6,21 +6,21 @@ import { usePanelPlace } from './business/usePanelPlace';
 import { Connection } from './Connection';
 import { FailureNotice } from './FailureNotice';
 import { Icon } from './Icon';
+import type { Opening } from './opening';
 import { SurfaceButtons } from './SurfaceButtons';
 import { useShortcutList } from './shortcuts/useShortcutList';
 import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
+import { useModule } from './useModule';
 import { whenShown } from './whenShown';
 
 const ChooseBusiness = whenShown(() => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness));
 
-import { useModule } from './useModule';
-
 /** The whole panel: the account, and the business at hand or the choice of one. */
-export function Panel() {
-  const signIn = useSignIn();
-  const { surface, search, business, tab, choose, selectTab } = usePanelPlace();
+export function Panel({ opening }: { opening: Opening | undefined }) {
+  const signIn = useSignIn(opening?.status);
+  const { surface, search, business, tab, choose, selectTab } = usePanelPlace(opening?.place);
   const [choosing, setChoosing] = useState(false);
   const [keysShown, showKeys] = useShortcutList();
   const { module: keys } = useModule(() => import('./shortcuts/ShortcutList'), keysShown);
@@ -62,6 +62,7 @@ export function Panel() {
           cloud={business.cloud}
           hasFlows={signIn.status?.hasFlows ?? true}
           signInCard={signInCard}
+          opened={opening}
           account={signIn.status?.account}
           tab={tab}
           onSelectTab={selectTab}

@@ -9,8 +9,8 @@ export interface Asked<T> {
 }
 
 /** Keeps the state of a question; of several answers only that of the latest asking counts. */
-export function useAsk<T>(): [Asked<T>, (ask: () => Promise<T>) => Promise<void>] {
-  const [asked, setAsked] = useState<Asked<T>>({ waiting: false });
+export function useAsk<T>(known?: Asked<T>): [Asked<T>, (ask: () => Promise<T>) => Promise<void>] {
+  const [asked, setAsked] = useState<Asked<T>>(known ?? { waiting: false });
   const latest = useRef(0);
   const run = useCallback(async (ask: () => Promise<T>) => {
     latest.current += 1;

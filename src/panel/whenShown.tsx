@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * A component that is loaded when it is first shown, from one of our own files; `meanwhile` keeps its place until then. What was
@@ -9,7 +9,7 @@ export function whenShown<P extends object>(load: () => Promise<ComponentType<P>
   let loaded: ComponentType<P> | undefined;
   return function WhenShown(props: P) {
     const [, setReady] = useState(loaded !== undefined);
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (loaded) return setReady(true);
       void load().then((component) => {
         loaded = component;

@@ -1,23 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { send } from '../../browser/messaging';
 import type { CloudName } from '../../core/clouds';
 import type { Account, BusinessOverview } from '../../core/messages';
-import { withIanaTimeZones } from '../../core/timeZoneNames';
 import { AppointmentsTab } from '../appointments/AppointmentsTab';
 import type { KeptAppointments } from '../appointments/kept';
 import { FlowsTab } from '../flows/FlowsTab';
 import { ManyPart } from '../many/ManyPart';
+import type { Opening } from '../opening';
 import { Skeleton } from '../Skeleton';
 import { type TabName, Tabs } from '../Tabs';
 import { type Asked, useAsk } from '../useAsk';
 import { whenShown } from '../whenShown';
 import { BusinessHeader } from './BusinessHeader';
+import { readOverview } from './overview';
 import { rememberBusiness } from './useBusinessMarks';
 
 const FittingBusinesses = whenShown(() => import('./FittingBusinesses').then((fitting) => fitting.FittingBusinesses));
-/** Also asked for by `main.tsx`, right after the address is on the screen. */
+/** Also asked for ahead, by `opening.ts` and `main.tsx`. */
 export const loadForm = () => import('../newAppointment/NewAppointment').then((form) => form.NewAppointment);
 const NewAppointment = whenShown(loadForm, () => <Skeleton lines={8} label={text('formWaiting')} />);
 
@@ -37,6 +37,8 @@ interface BusinessPanelProps {
   account: Account | undefined;
   /** Stands in for what needs Microsoft while nobody is signed in. */
   signInCard: ComponentChildren;
+  /** What was known when the panel was opened: perhaps of this business. */
+  opened: Opening | undefined;
   tab: TabName;
   onSelectTab: (tab: TabName) => void;
   onChooseAnother: () => void;
@@ -45,14 +47,14 @@ interface BusinessPanelProps {
 
 /** One business: its address, which needs nobody, and the tabs, which need the signed-in person. */
 export function BusinessPanel(props: BusinessPanelProps) {
-  const { smtpAddress, account, tab } = props;
+  const { smtpAddress, account, opened, tab } = props;
   const [clicked, setClicked] = useState<TabName>();
   const keptAppointments = useRef<KeptAppointments>({});
-  const [overview, ask] = useAsk<BusinessOverview>();
-  const read = (refresh: boolean) =>
-    void ask(async () => withIanaTimeZones(await send('readBusiness', { businessId: smtpAddress, refresh })));
-  useEffect(() => {
-    if (account) read(false);
+  const known = opened?.place.business.smtpAddress === smtpAddress ? opened.overview : undefined;
+  const [overview, ask] = useAsk<BusinessOverview>(known && { waiting: false, reply: known });
+  const read = (refresh: boolean) => void ask(() => readOverview(smtpAddress, refresh));
+  useLayoutEffect(() => {
+    if (account && !known) read(false);
   }, []);
 
   const displayName = overview.reply?.business.displayName;

@@ -32,19 +32,20 @@ export async function businessInFront(): Promise<BusinessAtHand> {
  * Bookings page, what the popup or side panel showed last.
  */
 export async function openedFor(surface: Surface): Promise<PanelPlace> {
-  const last = surface === 'tab' ? undefined : (await storedPanelPlace.get())?.search;
-  const lastPlace = last ? placeIn(last) : undefined;
-  if (surface === 'sidePanel') {
-    const asked = await storedSidePanelRequest.get();
-    if (isFresh(asked) && asked.windowId === (await thisWindowId())) return placeIn(asked.search);
-  } else {
-    const asked = await storedPanelRequest.get();
+  // All at once: each is a message to another process, and the address waits for them.
+  const [kept, asked, askedBeside, behind] = await Promise.all([
+    surface === 'tab' ? undefined : storedPanelPlace.get(),
+    surface === 'sidePanel' ? undefined : storedPanelRequest.get(),
+    surface === 'sidePanel' ? storedSidePanelRequest.get() : undefined,
+    businessInFront(),
+  ]);
+  const lastPlace = kept && placeIn(kept.search);
+  if (isFresh(askedBeside) && askedBeside.windowId === (await thisWindowId())) return placeIn(askedBeside.search);
+  if (isFresh(asked)) {
+    const named = businessAsked(asked);
     // A press on "New appointment" means that tab.
-    const named = isFresh(asked) ? businessAsked(asked) : undefined;
-    if (named?.smtpAddress) return { business: named, tab: 'newAppointment' };
-    if (isFresh(asked)) return { business: await businessInFront(), tab: 'newAppointment' };
+    return { business: named.smtpAddress ? named : behind, tab: 'newAppointment' };
   }
-  const behind = await businessInFront();
   const isOther = behind.page === undefined || behind.page.kind === 'notBookings';
   if (lastPlace && !behind.smtpAddress && isOther) return lastPlace;
   return { business: behind, tab: lastPlace?.tab };

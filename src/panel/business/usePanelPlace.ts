@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { storedSidePanelRequest } from '../../browser/storage';
 import { surfaceOfThisPage, thisWindowId } from '../../browser/surface';
+import { placeFor } from '../opening';
 import type { TabName } from '../Tabs';
 import type { BusinessLink } from './businessAtHand';
-import { openedFor } from './openedFor';
 import { type PanelPlace, placeIn, searchOf } from './panelPlace';
 import { keepScroll, restoreScroll } from './scrollPlace';
 
@@ -11,19 +11,19 @@ import { keepScroll, restoreScroll } from './scrollPlace';
  * Business and tab that the panel shows, and ways to another. The page's address says them, so that a reload shows the same; and
  * `storage.session`, so that the next popup or side panel does.
  */
-export function usePanelPlace() {
+export function usePanelPlace(opened: PanelPlace | undefined) {
   const [surface] = useState(surfaceOfThisPage);
-  const [place, setPlace] = useState<PanelPlace>(() => placeIn(location.search));
+  const [place, setPlace] = useState<PanelPlace>(() => opened ?? placeIn(location.search));
   const search = searchOf(place);
 
-  useEffect(() => {
-    const { known } = place.business;
-    void (known ? Promise.resolve(place) : openedFor(surface).catch(() => ({ business: { known: true } }))).then(
-      async (opened) => {
-        if (!known) setPlace(opened);
-        await restoreScroll(searchOf(opened));
-      },
-    );
+  useLayoutEffect(() => {
+    if (place.business.known) void restoreScroll(searchOf(place));
+    else {
+      void placeFor(surface).then((found) => {
+        setPlace(found);
+        return restoreScroll(searchOf(found));
+      });
+    }
     if (surface !== 'sidePanel') return;
     // The panel is asked for where it is open already.
     const watching = new AbortController();

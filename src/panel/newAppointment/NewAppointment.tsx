@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { loadTemporal, type Temporal } from '../../core/temporal';
+import { loadTemporal, nativeTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { Skeleton } from '../Skeleton';
 import { AppointmentForm } from './AppointmentForm';
 import { useFormDraft } from './useFormDraft';
 
 function useTemporal(): Temporal | undefined {
-  const [temporal, setTemporal] = useState<{ namespace: Temporal }>();
+  const [temporal, setTemporal] = useState(() => ({ namespace: nativeTemporal() }));
   useEffect(() => {
-    void loadTemporal().then((namespace) => setTemporal({ namespace }));
+    if (!temporal.namespace) void loadTemporal().then((namespace) => setTemporal({ namespace }));
   }, []);
-  return temporal?.namespace;
+  return temporal.namespace;
 }
 
 /** The form for a new appointment, once what was left in it is read. */

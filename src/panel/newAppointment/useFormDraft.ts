@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FormDraft, keepFormDraft, readFormDraft } from './formDraft';
 
 /**
@@ -9,7 +9,7 @@ export function useFormDraft(businessId: string) {
   const [draft, setDraft] = useState<FormDraft>();
   const latest = useRef<FormDraft>({ typed: {} });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const show = (read: FormDraft) => {
       latest.current = read;
       setDraft(read);

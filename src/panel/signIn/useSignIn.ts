@@ -5,7 +5,7 @@ import { type Failure, toFailure } from '../../core/failure';
 import type { SignInStatus } from '../../core/messages';
 
 export interface SignIn {
-  /** Undefined until the background has answered. */
+  /** Undefined until the background has answered, where nobody was known to be signed in. */
   status: SignInStatus | undefined;
   /** What this page is waiting for. */
   doing: 'nothing' | 'silently' | 'signIn' | 'signOut';
@@ -17,8 +17,8 @@ export interface SignIn {
 const pollMilliseconds = 1_500;
 
 /** Where the person stands with Microsoft, kept up to date while another page or the background changes it. */
-export function useSignIn(): SignIn {
-  const [status, setStatus] = useState<SignInStatus>();
+export function useSignIn(known: SignInStatus | undefined): SignIn {
+  const [status, setStatus] = useState(known);
   const [doing, setDoing] = useState<SignIn['doing']>('nothing');
   const [failure, setFailure] = useState<Failure>();
 
