@@ -6,10 +6,10 @@ import { listAdministered, readLicences } from './administered';
 import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, listCustomQuestions, readBusiness, readService } from './business';
+import { readPublicNames, readRoles } from './businessFacts';
 import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
 import { listCustomers } from './customers';
-import { findBusinesses, readRoles } from './fittingBusinesses';
 import { listFlows, readLatestRuns } from './flows';
 import { openNewAppointment, openPanel } from './openPanel';
 import { addToSession } from './session';
@@ -34,7 +34,7 @@ serve({
   signOut,
   readGrantedScopes,
   listBusinesses,
-  findBusinesses,
+  readPublicNames,
   readRoles,
   readBusiness,
   readService,

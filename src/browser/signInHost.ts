@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { SignInHost } from '../core/signIn';
-import { copyWithoutFocus } from './clipboard';
+import { copyAddress } from './clipboard';
 import { askOffscreen, closeOffscreen, isOffscreenOpen } from './offscreen';
 import { launchWebAuthFlow } from './webAuthFlow';
 
@@ -49,6 +49,9 @@ function backgroundPageHost(): Promise<SignInHost> {
 /** Where MSAL lives in this browser: the offscreen page of Chrome and Edge, the background page of Firefox. */
 export const signInHost = async (): Promise<SignInHost> => (__FIREFOX__ ? backgroundPageHost() : offscreenHost);
 
-/** Copies text from the background, where nothing has focus. Gives whether it worked. */
-export const copyFromBackground = async (text: string): Promise<boolean> =>
-  __FIREFOX__ ? copyWithoutFocus(text) : (await askOffscreen('copy', { text })).copied;
+/**
+ * Copies the SMTP address in a link, from the background, where nothing has focus; the page that can copy also knows the links. Gives
+ * what was copied.
+ */
+export const copyAddressIn = async (link: string): Promise<string | undefined> =>
+  __FIREFOX__ ? copyAddress(link) : (await askOffscreen('copyAddressIn', { link })).smtpAddress;

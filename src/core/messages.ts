@@ -55,6 +55,14 @@ export const BookedTimes = z.object({
 });
 export type BookedTimes = z.infer<typeof BookedTimes>;
 
+/** The address of a business's own page, and the mail address that it shows. */
+export const PublicName = z.object({
+  id: z.string(),
+  publicUrl: z.nullish(z.string()),
+  email: z.nullish(z.string()),
+});
+export type PublicName = z.infer<typeof PublicName>;
+
 /** What the signed-in person may do in a business that Graph lists. */
 export const BusinessRole = z.object({
   id: z.string(),
@@ -125,11 +133,8 @@ export const messages = {
     /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
     request: z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) }),
   },
-  /** The businesses that a link's short name, or an address that Graph does not know, may mean. */
-  findBusinesses: {
-    from: 'page',
-    request: z.object({ name: z.string().check(z.minLength(1), z.maxLength(320)) }),
-  },
+  /** What the public calls the businesses, to find the one that a link means. */
+  readPublicNames: { from: 'page', request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }) },
   readRoles: { from: 'page', request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }) },
   readBusiness: { from: 'page', request: z.object({ businessId, refresh: z.boolean() }) },
   readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }) },
@@ -198,13 +203,7 @@ export const replies = {
   signOut: SignInStatus,
   readGrantedScopes: z.array(z.string()),
   listBusinesses: z.array(z.object({ id: z.string(), displayName: z.nullish(z.string()) })),
-  findBusinesses: z.array(
-    z.object({
-      id: z.string(),
-      displayName: z.nullish(z.string()),
-      fit: z.enum(['link', 'address', 'name']),
-    }),
-  ),
+  readPublicNames: z.array(PublicName),
   readRoles: z.array(BusinessRole),
   readBusiness: BusinessOverview,
   readService: BookingService,

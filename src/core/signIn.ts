@@ -44,7 +44,11 @@ export interface SignInHost {
 export const offscreenMessages = {
   acquireToken: { request: TokenRequest, reply: TokenReply },
   forget: { request: z.object({}), reply: z.object({}) },
-  copy: { request: z.object({ text: z.string() }), reply: z.object({ copied: z.boolean() }) },
+  /** The reply is the address that was copied; absent where the link has none, or where the browser refused. */
+  copyAddressIn: {
+    request: z.object({ link: z.string() }),
+    reply: z.object({ smtpAddress: z.optional(z.string()) }),
+  },
 } as const;
 export type OffscreenMessages = typeof offscreenMessages;
 export type OffscreenMessageName = keyof OffscreenMessages;

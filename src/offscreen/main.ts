@@ -1,4 +1,4 @@
-import { copyWithoutFocus } from '../browser/clipboard';
+import { copyAddress } from '../browser/clipboard';
 import { send } from '../browser/messaging';
 import { serveOffscreen } from '../browser/offscreen';
 import type { SignInHost } from '../core/signIn';
@@ -20,5 +20,5 @@ serveOffscreen({
     await (await host)?.forget();
     return {};
   },
-  copy: async ({ text }) => ({ copied: copyWithoutFocus(text) }),
+  copyAddressIn: async ({ link }) => ({ smtpAddress: copyAddress(link) }),
 });

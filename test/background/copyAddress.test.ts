@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressIn } from '../../src/core/addressIn';
 
 type Listener = (...told: unknown[]) => unknown;
 
@@ -36,9 +37,11 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 vi.mock('../../src/browser/signInHost', () => ({
-  copyFromBackground: async (text: string) => {
-    if (seen.copies) seen.copied.push(text);
-    return seen.copies;
+  copyAddressIn: async (link: string) => {
+    const smtpAddress = addressIn(link);
+    if (!smtpAddress || !seen.copies) return undefined;
+    seen.copied.push(smtpAddress);
+    return smtpAddress;
   },
 }));
 

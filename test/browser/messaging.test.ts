@@ -47,7 +47,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   cancelAppointment: { businessId, appointmentId: 'a', cancellationMessage: '' },
   listAdministered: { refresh: false },
   readLicences: { interactive: false },
-  findBusinesses: { name: 'desk' },
+  readPublicNames: { businessIds: ['desk@contoso.com'] },
   readRoles: { businessIds: [businessId] },
   listFlows: { asAdministrator: false, refresh: false, interactive: false },
   readLatestRuns: { flows: [{ id: 'flow', environmentName: 'Default-1' }] },

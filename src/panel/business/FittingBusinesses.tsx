@@ -1,12 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { send } from '../../browser/messaging';
-import type { ReplyOf } from '../../core/messages';
 import { FailureNotice } from '../FailureNotice';
 import { Skeleton } from '../Skeleton';
 import { useAsk } from '../useAsk';
+import { findBusinesses } from './findBusinesses';
 
-type Found = ReplyOf<'findBusinesses'>;
+type Found = Awaited<ReturnType<typeof findBusinesses>>;
 
 function fitText(fit: Found[number]['fit']): string {
   switch (fit) {
@@ -28,7 +27,7 @@ interface FittingBusinessesProps {
 /** The businesses that a name may mean, with the reason: the person decides. */
 export function FittingBusinesses({ name, onChoose }: FittingBusinessesProps) {
   const [{ reply, failure }, ask] = useAsk<Found>();
-  const find = () => void ask(() => send('findBusinesses', { name }));
+  const find = () => void ask(() => findBusinesses(name));
   useEffect(() => {
     // While a link is typed, each letter is another name.
     const timer = setTimeout(find, 300);

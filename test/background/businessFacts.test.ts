@@ -50,7 +50,14 @@ vi.mock('../../src/background/graphAccess', () => ({
   }),
 }));
 
-const { findBusinesses, readRoles } = await import('../../src/background/fittingBusinesses');
+const { readPublicNames, readRoles } = await import('../../src/background/businessFacts');
+const { listBusinesses } = await import('../../src/background/business');
+// The page and the background, without the browser between them.
+vi.mock('../../src/browser/messaging', () => ({
+  send: (name: 'listBusinesses' | 'readPublicNames', request: never) =>
+    name === 'listBusinesses' ? listBusinesses(request) : readPublicNames(request),
+}));
+const { findBusinesses } = await import('../../src/panel/business/findBusinesses');
 
 const lunch = {
   id: 'LunchDelivery@contoso.com',
@@ -62,9 +69,7 @@ beforeEach(() => Object.assign(world, { businesses: [...crowd, lunch], requests:
 
 describe('the business that an alias belongs to', () => {
   it('is found by its public link among 499, with two requests', async () => {
-    expect(await findBusinesses({ name: 'LunchDesk@contoso.com' })).toEqual([
-      { id: lunch.id, displayName: lunch.displayName, fit: 'link' },
-    ]);
+    expect(await findBusinesses('LunchDesk@contoso.com')).toMatchObject([{ ...lunch, fit: 'link' }]);
     expect(world.requests).toEqual(['GET /v1.0/solutions/bookingBusinesses', 'POST /v1.0/$batch']);
     expect(world.parts).toHaveLength(20);
   });
@@ -78,18 +83,18 @@ describe('the business that an alias belongs to', () => {
       }));
       const desk = { id: 'desk1@contoso.com', displayName: 'LunchDesk East' };
       Object.assign(world, { businesses: [...many, desk], refusesMany });
-      expect(await findBusinesses({ name: 'LunchDesk@contoso.com' })).toEqual([{ ...desk, fit: 'name' }]);
+      expect(await findBusinesses('LunchDesk@contoso.com')).toMatchObject([{ ...desk, fit: 'name' }]);
       expect(world.requests).toHaveLength(3);
     },
   );
 
   it('is nobody where nothing fits', async () => {
-    expect(await findBusinesses({ name: 'Xylophone@contoso.com' })).toEqual([]);
+    expect(await findBusinesses('Xylophone@contoso.com')).toEqual([]);
   });
 
   it('is nobody, and no batch is sent, where Graph lists no business', async () => {
     world.businesses = [];
-    expect(await findBusinesses({ name: 'LunchDesk@contoso.com' })).toEqual([]);
+    expect(await findBusinesses('LunchDesk@contoso.com')).toEqual([]);
     expect(world.requests).toHaveLength(1);
   });
 });
