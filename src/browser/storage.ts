@@ -106,7 +106,15 @@ export const storedManyRows = (businessId: string) =>
 export const storedPanelRequest = item(
   'session',
   'panelRequest',
-  z.object({ url: z.optional(z.string()), smtpAddress: z.optional(z.string()), askedAt: z.number() }),
+  z.object({
+    url: z.optional(z.string()),
+    frameId: z.optional(z.number()),
+    frameUrl: z.optional(z.string()),
+    origin: z.optional(z.string()),
+    /** As the chip gave it: see `core/askedBusiness.ts`. */
+    smtpAddress: z.optional(z.string()),
+    askedAt: z.number(),
+  }),
 );
 /** "Open in side panel" was pressed: what it shows, as the query of the panel's address. */
 export const storedSidePanelRequest = item(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openNewAppointment, openPanel } from '../../src/background/openPanel';
 import type { Sender } from '../../src/browser/messaging';
 import { storedPanelRequest } from '../../src/browser/storage';
+import { askedBusiness } from '../../src/core/askedBusiness';
 import { browser, refusePopups, resetBrowser } from '../browser/fakeBrowser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../browser/fakeBrowser')).browser }));
@@ -21,7 +22,7 @@ const sender = (tabUrl: string, frameId = 0, url = tabUrl, origin: string | unde
 
 const openedFor = async (smtpAddress: string | undefined, from: Sender) => {
   await openPanel({ smtpAddress }, from);
-  return (await storedPanelRequest.get())?.smtpAddress;
+  return askedBusiness((await storedPanelRequest.get()) ?? {});
 };
 
 beforeEach(() => {
@@ -82,14 +83,11 @@ describe('nobody in particular, because of', () => {
 });
 
 describe('where the browser opens no panel', () => {
-  test.each([
-    [page, 'panel.html?smtp=Desk%40contoso.com'],
-    ['https://outlook.office.com/bookings/homepage', 'panel.html'],
-  ])('on %s, %s is opened as a tab', async (url, path) => {
+  test('it is opened as a tab, with the request kept for it', async () => {
     refusePopups();
     const created = vi.spyOn(browser.tabs, 'create');
-    await openPanel({}, sender(url));
-    expect(created).toHaveBeenCalledWith({ url: `chrome-extension://bookings-overlay/${path}` });
+    expect(await openedFor(undefined, sender(page))).toBe('Desk@contoso.com');
+    expect(created).toHaveBeenCalledWith({ url: 'chrome-extension://bookings-overlay/panel.html' });
   });
 });
 

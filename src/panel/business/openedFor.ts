@@ -1,6 +1,7 @@
 import { activePage } from '../../browser/activePage';
 import { storedPanelPlace, storedPanelRequest, storedSidePanelRequest } from '../../browser/storage';
 import { type Surface, thisWindowId } from '../../browser/surface';
+import { askedBusiness, type ChipRequest } from '../../core/askedBusiness';
 import { describePage } from '../../core/bookingsPage';
 import { describePasted } from '../../core/pastedLink';
 import { type BusinessAtHand, businessOf } from './businessAtHand';
@@ -15,8 +16,9 @@ const isFresh = <R extends { askedAt: number }>(request: R | undefined): request
 const pasted = (smtpAddress: string) => businessOf(describePasted(smtpAddress));
 
 /** What the chip asked for. In a frame the tab's own address is another page's: the address that the chip gave stands. */
-function businessAsked({ url, smtpAddress }: { url?: string | undefined; smtpAddress?: string | undefined }) {
-  const page: BusinessAtHand = url ? businessOf(describePage(url)) : { known: true };
+function businessAsked(request: ChipRequest) {
+  const smtpAddress = askedBusiness(request);
+  const page: BusinessAtHand = request.url ? businessOf(describePage(request.url)) : { known: true };
   return smtpAddress && page.smtpAddress !== smtpAddress ? pasted(smtpAddress) : page;
 }
 
