@@ -16,7 +16,7 @@ import type { ExportProps } from './export/Export';
 import type { KeptAppointments } from './kept';
 import { AppointmentList } from './list/AppointmentList';
 import { formatsOf } from './list/formats';
-import { Empty, PeopleNotice, Progress } from './list/Notices';
+import { Empty, InSight, PeopleNotice, Progress } from './list/Notices';
 import { Toolbar } from './list/Toolbar';
 import { usePeople } from './list/usePeople';
 import { rowMaker } from './rows';
@@ -169,18 +169,20 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
             onRetry={props.onReadAgain}
           />
         )}
-        {calendar.failure && (
-          <FailureNotice
-            failure={calendar.failure}
-            heading={text(rows.length > 0 ? 'appointmentsPartlyFailed' : 'appointmentsFailed')}
-            onRetry={readAgain}
-          />
-        )}
+        <InSight when={calendar.failure}>
+          {calendar.failure && (
+            <FailureNotice
+              failure={calendar.failure}
+              heading={text(rows.length > 0 ? 'appointmentsPartlyFailed' : 'appointmentsFailed')}
+              onRetry={readAgain}
+            />
+          )}
+        </InSight>
         <ManyButton businessId={businessId} />
         <Progress calendar={calendar} />
         {exporting && exportFailure && <FailureNotice failure={exportFailure} />}
         {exporting && exporter && <exporter.Export {...exported} />}
-        <PeopleNotice people={people} />
+        <PeopleNotice people={people} rows={rows} />
         {rows.length === 0 && calendar.waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
         {!calendar.waiting && !calendar.failure && !problem && shown.length === 0 && (
           <Empty isFiltered={rows.length > 0} onClear={() => setFilter(emptyFilter)} />

@@ -19,6 +19,13 @@ export function needsReading(appointment: BookingAppointment): boolean {
 
 const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
+/** Whether everybody who comes is known; `gone`: it is no longer in the calendar. */
+export type Reading = 'known' | 'unread' | 'failed' | 'gone';
+
+/** Whether the list was read after the appointment was read by id and then changed; where it does not say, it may have been. */
+const isStale = (whole: BookingAppointment, listed: BookingAppointment): boolean =>
+  whole !== listed && (!whole.lastUpdatedDateTime || whole.lastUpdatedDateTime !== listed.lastUpdatedDateTime);
+
 /**
  * Reads appointments whole, by id, twenty in a request and one request after the other (each part of a batch counts for
  * Exchange, which takes four at a time): those in sight first. What was read stays until it is changed.
@@ -27,7 +34,7 @@ export interface People {
   whole: ReadonlyMap<string, BookingAppointment>;
   failed: ReadonlyMap<string, Failure>;
   /** An appointment as far as it is known: whole, with customers that were read before, or as the list has it. */
-  known: (listed: BookingAppointment) => { appointment: BookingAppointment; reading: 'known' | 'unread' | 'failed' };
+  known: (listed: BookingAppointment) => { appointment: BookingAppointment; reading: Reading };
   /** What an earlier panel read was looked up: until then nothing is in sight. */
   isReady: () => boolean;
   /** Ids that are still to be read. */
@@ -35,7 +42,7 @@ export interface People {
   inSight: (ids: readonly string[]) => void;
   /** Reads these too; resolves when nothing is left. */
   want: (ids: readonly string[]) => Promise<void>;
-  /** Those that can be read without having been asked for. */
+  /** The list was read: what of it can be read without having been asked for, and what changed since it was read. */
   offer: (appointments: readonly BookingAppointment[]) => Promise<void>;
   retry: () => void;
   put: (appointment: BookingAppointment) => void;
@@ -68,10 +75,12 @@ export function readPeople(businessId: string): People {
   };
 
   async function readSome(ids: string[], triesLeft: number): Promise<void> {
-    const replies = await send('readAppointments', { businessId, ids }).catch((error) =>
-      // What keeps a whole request from being answered keeps the next ones from it too.
-      [...ids, ...wanted].map((id) => ({ id, appointment: undefined, failure: toFailure(error) })),
-    );
+    const replies = await send('readAppointments', { businessId, ids }).catch((error) => {
+      const failure = toFailure(error);
+      // What keeps a whole request from being answered, other than haste, keeps the next ones from it too.
+      const unanswered = failure.kind === 'throttled' ? ids : [...new Set([...ids, ...wanted])];
+      return unanswered.map((id) => ({ id, appointment: undefined, failure }));
+    });
     const again: string[] = [];
     let pause = 0;
     for (const { id, appointment, failure } of replies) {
@@ -97,8 +106,9 @@ export function readPeople(businessId: string): People {
   }
 
   const start = (): Promise<void> => {
-    running ??= run().finally(() => {
+    running ??= run().then(() => {
       running = undefined;
+      return wanted.size > 0 ? start() : undefined;
     });
     return running;
   };
@@ -115,7 +125,9 @@ export function readPeople(businessId: string): People {
     known(listed) {
       const appointment = whole.get(listed.id) ?? (needsReading(listed) ? attendees.withCustomers(listed) : listed);
       if (appointment) return { appointment, reading: 'known' };
-      return { appointment: listed, reading: failed.has(listed.id) ? 'failed' : 'unread' };
+      const failure = failed.get(listed.id);
+      const why = failure?.kind === 'appointmentNotFound' ? 'gone' : 'failed';
+      return { appointment: listed, reading: failure ? why : 'unread' };
     },
     isReady: () => isReady,
     left: () => wanted.size,
@@ -126,6 +138,10 @@ export function readPeople(businessId: string): People {
     want: add,
     async offer(appointments) {
       await loaded;
+      for (const one of appointments) {
+        const own = whole.get(one.id);
+        if (own && isStale(own, one)) whole.delete(one.id);
+      }
       const ids = appointments.filter((one) => this.known(one).reading === 'unread').map(({ id }) => id);
       const some = ids.filter((id) => !wanted.has(id)).slice(0, Math.max(0, byItself - offered));
       offered += some.length;

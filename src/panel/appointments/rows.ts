@@ -2,7 +2,7 @@ import { type SearchedAppointment, searchable } from '../../core/appointmentFilt
 import type { BookingAppointment, BookingStaffMember } from '../../core/graphTypes';
 import { endOf, customersOf as peopleOf, startOf } from '../../core/outbox';
 import { customersOf, staffNamesOf } from '../appointmentWords';
-import type { People } from './people';
+import type { People, Reading } from './people';
 
 /** An appointment of the list. Times are milliseconds since 1970. */
 export interface Row extends SearchedAppointment {
@@ -12,8 +12,7 @@ export interface Row extends SearchedAppointment {
   start: number;
   end: number;
   customers: string;
-  /** Whether everybody who comes is known. */
-  reading: 'known' | 'unread' | 'failed';
+  reading: Reading;
 }
 
 const texts = (values: readonly unknown[]): string[] => values.filter((value) => typeof value === 'string');

@@ -16,6 +16,7 @@ interface AppointmentRowProps {
 }
 
 function customersText({ customers, reading }: Row): string {
+  if (reading === 'gone') return customers || text('appointmentsGoneShort');
   if (reading === 'failed') return customers || text('appointmentsCustomerFailed');
   if (reading === 'unread') return customers || text('appointmentsCustomerUnread');
   return customers || text('appointmentsNoCustomer');

@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { FailureNotice } from '../../FailureNotice';
 import { counted } from '../../words';
+import type { Row } from '../rows';
 import type { Calendar } from '../useCalendar';
 import type { KnownPeople } from './usePeople';
 
@@ -14,15 +17,29 @@ export const Progress = ({ calendar: { waiting, done, total } }: { calendar: Cal
   ) : null;
 
 /** Whose customers could not be read. */
-export function PeopleNotice({ people }: { people: KnownPeople }) {
-  const [failure] = people.failed.values();
+export function PeopleNotice({ people, rows }: { people: KnownPeople; rows: readonly Row[] }) {
+  const failed = useMemo(() => rows.filter(({ reading }) => reading === 'failed'), [rows]);
+  const failure = people.failed.get(failed[0]?.id ?? '');
   return failure ? (
     <FailureNotice
       failure={failure}
-      heading={counted(people.failed.size, 'appointmentsCustomersFailed_one', 'appointmentsCustomersFailed_other')}
+      heading={counted(failed.length, 'appointmentsCustomersFailed_one', 'appointmentsCustomersFailed_other')}
       onRetry={people.retry}
     />
   ) : null;
+}
+
+/** What just went wrong, brought into sight: whoever pressed a button below may have scrolled far down. */
+export function InSight({ children, when }: { children: ComponentChildren; when: unknown }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (when) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [when]);
+  return (
+    <div ref={place} role="alert" class="in-sight">
+      {children}
+    </div>
+  );
 }
 
 /** Nothing in the range, or nothing that fits what was typed. */
