@@ -38,17 +38,17 @@ async function changing(
   appointmentId: string,
   change: () => Promise<void>,
 ): Promise<ChangeOutcome> {
-  const answered = await change().then(
-    () => true,
+  const unconfirmed = await change().then(
+    () => undefined,
     (error) => {
-      if (isUnknown(error)) return false;
+      if (isUnknown(error)) return toFailure(error);
       throw error;
     },
   );
   const [now] = await readAppointments({ businessId, ids: [appointmentId] }).catch((error) => [
     { failure: toFailure(error) },
   ]);
-  return { answered, ...now };
+  return { ...now, ...(unconfirmed && { unconfirmed }) };
 }
 
 /** Changes it, and says what is there now. */
@@ -73,6 +73,6 @@ export async function cancelAppointment(request: {
   const outcome = await changing(businessId, appointmentId, () =>
     graph.cancelAppointment(access, businessId, appointmentId, cancellationMessage),
   );
-  if (outcome.answered || outcome.failure?.kind === 'appointmentNotFound') await forgetCreated(appointmentId);
+  if (!outcome.unconfirmed || outcome.failure?.kind === 'appointmentNotFound') await forgetCreated(appointmentId);
   return outcome;
 }

@@ -107,8 +107,8 @@ export type SessionChange = z.infer<typeof SessionChange>;
 /** One of several that were read by id; `appointmentNotFound` when it is gone. */
 const ReadAppointment = { appointment: z.optional(BookingAppointment), failure: z.optional(Failure) };
 
-/** The end of a change: whether Microsoft answered that it was done, and what is there now. */
-export const ChangeOutcome = z.object({ answered: z.boolean(), ...ReadAppointment });
+/** The end of a change: why Microsoft did not say that it was done, where it did not, and what is there now. */
+export const ChangeOutcome = z.object({ unconfirmed: z.optional(Failure), ...ReadAppointment });
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
 /**

@@ -4,8 +4,8 @@ import { FailureDetails } from './FailureDetails';
 import { Icon } from './Icon';
 
 /** Microsoft said so, or it is gone. */
-export const isCancelled = ({ answered, failure }: ChangeOutcome): boolean =>
-  answered || failure?.kind === 'appointmentNotFound';
+export const isCancelled = ({ unconfirmed, failure }: ChangeOutcome): boolean =>
+  !unconfirmed || failure?.kind === 'appointmentNotFound';
 
 /** A cancellation that nobody answered, of an appointment that is still there or that could not be read since. */
 export const CancelUnknown = ({ outcome }: { outcome: ChangeOutcome }) =>
@@ -15,7 +15,7 @@ export const CancelUnknown = ({ outcome }: { outcome: ChangeOutcome }) =>
       <div>
         <p class="strong">{text(outcome.appointment ? 'appointmentsCancelStillThere' : 'appointmentsCancelUnknown')}</p>
         <p>{text(outcome.appointment ? 'appointmentsCancelStillThereRemedy' : 'appointmentsCancelUnknownRemedy')}</p>
-        {outcome.failure && <FailureDetails failure={outcome.failure} />}
+        {outcome.unconfirmed && <FailureDetails failure={outcome.unconfirmed} />}
       </div>
     </div>
   );

@@ -290,7 +290,7 @@ describe('an appointment', () => {
       action: { afterCommit: { status: 504 } },
     });
     await form.getByRole('button', { name: 'Save the new time' }).click();
-    await tab.status('Microsoft did not answer, but the change is in the calendar.').waitFor();
+    await tab.status('Microsoft did not confirm it, but the change is in the calendar.').waitFor();
     expect(stored(own.id)?.startDateTime.dateTime).toBe('2030-11-03T07:30:00.0000000Z');
     // The gap: 2:30 in the night of March 10 never shows.
     await tab.button('Reschedule').click();
@@ -299,7 +299,7 @@ describe('an appointment', () => {
     await form.getByRole('radio', { name: /UTC−5/ }).check();
     session.simulator.fail({ path: /appointments\/[^/]+$/, method: 'PATCH', times: 1, action: { status: 503 } });
     await form.getByRole('button', { name: 'Save the new time' }).click();
-    await tab.status('Microsoft did not answer. Different in the calendar than you entered:').waitFor();
+    await tab.status('Microsoft did not confirm the change. Different in the calendar than you entered:').waitFor();
     expect(stored(own.id)?.startDateTime.dateTime).toBe('2030-11-03T07:30:00.0000000Z');
   });
 

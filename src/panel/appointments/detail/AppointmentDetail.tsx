@@ -8,7 +8,7 @@ import type { BookingAppointment } from '../../../core/graphTypes';
 import { staffMemberOf } from '../../../core/judgement';
 import type { Temporal } from '../../../core/temporal';
 import { customersOf, whenOf } from '../../appointmentWords';
-import { FailureNotice } from '../../FailureNotice';
+import { FailureDetails, FailureNotice } from '../../FailureNotice';
 import { Icon } from '../../Icon';
 import { useAsk } from '../../useAsk';
 import type { AppointmentsProps } from '../Appointments';
@@ -18,6 +18,7 @@ import { Duplicate } from './Duplicate';
 import { EditAppointment } from './EditAppointment';
 import { Facts } from './Facts';
 import { hindranceText } from './hindranceText';
+import type { Told } from './part';
 import { Reschedule } from './Reschedule';
 import { readWhole } from './readWhole';
 
@@ -43,7 +44,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   const { businessId, appointmentId, listed, overview, username, timeZone, onBack, onChanged } = props;
   const [{ reply: read, failure }, ask] = useAsk<BookingAppointment>();
   const [action, setAction] = useState<ActionName>();
-  const [told, setTold] = useState<{ sentence: string; isGood: boolean }>();
+  const [told, setTold] = useState<Told>();
   const heading = useRef<HTMLHeadingElement>(null);
   const actions = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLDivElement>(null);
@@ -78,13 +79,13 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
     setAction(undefined);
     button?.focus();
   };
-  const changed = (sentence: string, isGood: boolean, now: BookingAppointment | undefined) => {
+  const changed = (how: Told, now: BookingAppointment | undefined) => {
     if (now) {
       onChanged(appointmentId, now);
       void ask(async () => now);
     }
     setAction(undefined);
-    setTold({ sentence, isGood });
+    setTold(how);
     setTimeout(() => status.current?.focus());
   };
   const leave = () => {
@@ -121,10 +122,13 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
         </div>
         <div ref={status} role="status" tabIndex={-1} class="told">
           {told && (
-            <p class={told.isGood ? 'notice good' : 'notice warning'}>
+            <div class={told.isGood ? 'notice good' : 'notice warning'}>
               <Icon name={told.isGood ? 'check' : 'warning'} />
-              <span class="lines">{told.sentence}</span>
-            </p>
+              <div>
+                <p class="lines">{told.sentence}</p>
+                {told.unconfirmed && <FailureDetails failure={told.unconfirmed} />}
+              </div>
+            </div>
           )}
         </div>
         {isGone && (

@@ -200,8 +200,9 @@ export function Reschedule(props: ChangeProps) {
         onChange={setStaff}
       />
       <div role="status">
-        {judgement && <RuleNotice judgement={judgement} {...told} />}
+        {judgement && <RuleNotice judgement={judgement} isMove {...told} />}
         {booked.failure && <p class="soft warn">{text('ruleClashesUnknown')}</p>}
+        {tried && isRefused && <p class="problem">{text('appointmentsNotChanged')}</p>}
         {tried && isSame && <p>{text('appointmentsNothingChanged')}</p>}
       </div>
       {past && (

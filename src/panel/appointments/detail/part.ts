@@ -1,11 +1,19 @@
 import type { AppointmentDetails } from '../../../core/appointmentDetails';
+import type { Failure } from '../../../core/failure';
 import type { BookingAppointment } from '../../../core/graphTypes';
 import type { AppointmentDetailProps } from './AppointmentDetail';
+
+/** How a change ended; `isGood` where everything is as it was wanted. */
+export interface Told {
+  sentence: string;
+  isGood: boolean;
+  /** What Microsoft said instead of confirming it. */
+  unconfirmed: Failure | undefined;
+}
 
 /** What each form for a change is given. */
 export interface ChangeProps extends AppointmentDetailProps {
   details: AppointmentDetails;
   onKeep: () => void;
-  /** Says how it ended; `isGood` where everything is as it was wanted. */
-  onChange: (sentence: string, isGood: boolean, now: BookingAppointment | undefined) => void;
+  onChange: (told: Told, now: BookingAppointment | undefined) => void;
 }

@@ -39,20 +39,20 @@ function differenceText(difference: Difference): string {
 }
 
 /** What became of a change, told by what is in the calendar now. */
-function sentenceOf(patch: AppointmentPatch, { answered, appointment, failure }: ChangeOutcome) {
+function sentenceOf(patch: AppointmentPatch, { unconfirmed, appointment, failure }: ChangeOutcome) {
   if (!appointment) {
     if (failure?.kind === 'appointmentNotFound') return { sentence: text('appointmentsGone'), isGood: false };
     const why = failure ? failureText(failure).sentence : '';
     return {
-      sentence: `${text(answered ? 'appointmentsChangedUnread' : 'appointmentsChangeUnknown')}\n${why}`,
+      sentence: `${text(unconfirmed ? 'appointmentsChangeUnknown' : 'appointmentsChangedUnread')}\n${why}`,
       isGood: false,
     };
   }
   const lost = differences(patch, detailsOf(appointment));
   if (lost.length === 0) {
-    return { sentence: text(answered ? 'appointmentsChanged' : 'appointmentsChangedUnanswered'), isGood: true };
+    return { sentence: text(unconfirmed ? 'appointmentsChangedUnanswered' : 'appointmentsChanged'), isGood: true };
   }
-  const heading = text(answered ? 'appointmentsChangedPartly' : 'appointmentsNotChangedUnanswered');
+  const heading = text(unconfirmed ? 'appointmentsNotChangedUnanswered' : 'appointmentsChangedPartly');
   return { sentence: [heading, ...lost.map((one) => `– ${differenceText(one)}`)].join('\n'), isGood: false };
 }
 
@@ -69,7 +69,7 @@ export function useChange({ businessId, appointmentId, onChange }: ChangeProps) 
       if (!patch) return setState({ waiting: false });
       const outcome = await send('updateAppointment', { businessId, appointmentId, patch });
       const { sentence, isGood } = sentenceOf(patch, outcome);
-      onChange(sentence, isGood, outcome.appointment);
+      onChange({ sentence, isGood, unconfirmed: outcome.unconfirmed }, outcome.appointment);
     } catch (error) {
       setState({ waiting: false, failure: toFailure(error) });
     }

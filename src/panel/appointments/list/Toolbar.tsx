@@ -130,7 +130,7 @@ export function Toolbar(props: ToolbarProps) {
     [services, staff, filter.serviceId, filter.staffMemberId],
   );
   return (
-    <search class="filters">
+    <search class={more || range === 'dates' ? 'filters' : 'filters in-reach'}>
       <div class="filter-line">
         <label class="field range">
           <span class="unseen">{text('appointmentsRange')}</span>

@@ -6,6 +6,8 @@ import { ruleText, type Told } from './ruleText';
 
 interface RuleNoticeProps extends Told {
   judgement: Judgement;
+  /** An appointment that exists is moved there, and none is created. */
+  isMove?: boolean;
 }
 
 const RuleList = ({ judgement, ...told }: RuleNoticeProps) => (
@@ -17,19 +19,19 @@ const RuleList = ({ judgement, ...told }: RuleNoticeProps) => (
   </ul>
 );
 
-const consequenceText = ({ consequence }: Judgement): string => {
+const consequenceText = ({ consequence }: Judgement, isMove = false): string => {
   switch (consequence) {
     case 'mayOverride':
-      return text('ruleMayOverride');
+      return text(isMove ? 'ruleMayMove' : 'ruleMayOverride');
     case 'refused':
       return text('ruleRefused');
     case 'toldOnly':
-      return text('ruleToldOnly');
+      return text(isMove ? 'ruleMoveToldOnly' : 'ruleToldOnly');
   }
 };
 
 /** The rules that the chosen time breaks, said before Create. That a time has passed the form itself asks about. */
-export function RuleNotice({ judgement, ...told }: RuleNoticeProps) {
+export function RuleNotice({ judgement, isMove = false, ...told }: RuleNoticeProps) {
   const isAsked = judgement.consequence !== 'refused';
   const brokenRules = judgement.brokenRules.filter(({ rule }) => !(isAsked && rule === 'inThePast'));
   if (brokenRules.length === 0) return null;
@@ -39,7 +41,7 @@ export function RuleNotice({ judgement, ...told }: RuleNoticeProps) {
       <div>
         <p class="strong">{counted(brokenRules.length, 'ruleBroken_one', 'ruleBroken_other')}</p>
         <RuleList judgement={{ ...judgement, brokenRules }} {...told} />
-        <p>{consequenceText(judgement)}</p>
+        <p>{consequenceText(judgement, isMove)}</p>
       </div>
     </div>
   );
