@@ -58,6 +58,10 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
     [rows, activeId],
   );
 
+  // Keys may come faster than the list is drawn.
+  const position = useRef(active);
+  position.current = active;
+
   const isFirst = (index: number): boolean => {
     const [row, before] = [rows[index], rows[index - 1]];
     return row !== undefined && (before === undefined || formats.dayOf(row) !== formats.dayOf(before));
@@ -106,6 +110,7 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
   const goTo = (index: number) => {
     const row = rows[index];
     if (!row) return;
+    position.current = index;
     setActiveId(row.id);
     kept.activeId = row.id;
     wantsFocus.current = true;
@@ -119,7 +124,7 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
       style={{ height: `${virtualizer.getTotalSize()}px` }}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const next = indexAfter(event.key, active, rows.length);
+        const next = indexAfter(event.key, position.current, rows.length);
         if (next === undefined) return;
         event.preventDefault();
         goTo(next);
@@ -144,6 +149,7 @@ export function AppointmentList({ rows, formats, staffMembers, kept, onOpen, onS
                 staffMembers={staffMembers}
                 isActive={index === active}
                 onFocus={() => {
+                  position.current = index;
                   if (row.id !== activeId) setActiveId(row.id);
                   kept.activeId = row.id;
                 }}
