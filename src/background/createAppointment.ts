@@ -54,9 +54,10 @@ async function prepare(draft: AppointmentDraft) {
   const { businessId, serviceId } = draft;
   const { settings } = await requireConfiguration();
   const service = await readService({ businessId, serviceId });
-  const seats = service.maximumAttendeesCount ?? 1;
+  const ofService = service.maximumAttendeesCount ?? 1;
+  const seats = draft.changes?.maximumAttendeesCount ?? ofService;
   if (draft.customers.length > Math.max(1, seats)) throw new FailureError({ kind: 'sessionFull' });
-  const ids = seats > 1 ? await customerIds(businessId, draft.customers) : [];
+  const ids = Math.max(seats, ofService) > 1 ? await customerIds(businessId, draft.customers) : [];
   const access = await graphFor(businessId);
   const first = { ...draft, customers: draft.customers.slice(0, mostAtOnce) };
   const body = toGraphAppointment(first, service, settings.graphVersion, ids);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { createHmac } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cancelAppointment, listAppointments } from '../../src/background/appointments';
+import { cancelAppointment } from '../../src/background/appointments';
 import { readBusiness } from '../../src/background/business';
 import { createAppointment, readOutcome, sweepOutbox } from '../../src/background/createAppointment';
 import { outboxStore } from '../../src/browser/outboxStore';
@@ -482,22 +482,4 @@ describe('a crowd', () => {
     expect(await press({ customers: crowd(7) })).toEqual({ outcome: 'refused', failure: { kind: 'sessionFull' } });
     expect(microsoft.kinds()).toEqual(['GET services']);
   });
-});
-
-test('listAppointments shows customers, and what cannot be read by id as the calendar shows it', async () => {
-  await press();
-  await press({ customers: [{ ...jordan, name: 'Robin' }] });
-  microsoft.next('$batch', () =>
-    json(200, {
-      responses: [
-        { id: '1', status: 429 },
-        { id: '0', status: 200, body: microsoft.appointments[0] },
-      ],
-    }),
-  );
-  const listed = await listAppointments({ businessId, start: draft.startDateTime, end: draft.endDateTime });
-  expect(listed.map(({ id, customers }) => [id, customers?.length])).toEqual([
-    ['a0', 1],
-    ['a1', 0],
-  ]);
 });

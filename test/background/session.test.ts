@@ -107,6 +107,15 @@ describe('adding to a session', () => {
   });
 });
 
+test('put back are those whom Graph does not know by the id that it gave: all are named by the ids of the list', async () => {
+  const listed = { id: 'listed-ana', displayName: 'Ana', emailAddress: 'ANA@contoso.com' };
+  microsoft.customers.push(listed);
+  session().customers = [{ ...ana, name: 'Kept', emailAddress: 'kept@contoso.com' }, ana];
+  await addToSession({ businessId, appointmentId: 'a/0', customers: [ben], byListedIds: true });
+  expect(session().customers.map(({ customerId }) => customerId)).toEqual(['guid-of-ana', 'listed-ana', 'ben']);
+  expect(posted()).toBe(0);
+});
+
 describe('a change', () => {
   const readFirst = () => microsoft.next('$batch', (make) => make());
 

@@ -31,7 +31,7 @@ import { StaffField } from './StaffField';
 import { Summary } from './Summary';
 import { TemplatesPart } from './TemplatesPart';
 import { TimeFields } from './TimeFields';
-import { afterEdit, anotherLike, draftAfterAdded, draftAfterCreated, withTyped } from './typedFields';
+import { afterEdit, anotherLike, draftAfterAdded, draftAfterOutcome, draftAfterWhole, withTyped } from './typedFields';
 import { useCreate } from './useCreate';
 import { useService } from './useService';
 
@@ -74,7 +74,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
   const { progress, create, resume, readAgain, dismiss } = useCreate({
     remember: (sent) => change((before) => ({ ...before, sent })),
     onOutcome: (sent: Sent, { outcome }: CreateOutcome) => {
-      if (outcome === 'created') void change((before) => draftAfterCreated(before, sent.draft));
+      if (outcome === 'created') void change((before) => draftAfterOutcome(before, sent));
       if (outcome === 'refused') void change(({ sent: _, ...kept }) => kept);
     },
   });
@@ -193,6 +193,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
             overview={overview.reply}
             timeZone={fields.timeZone}
             onNext={() => startOver(emptied, 'quickEntry')}
+            onWhole={() => void change(draftAfterWhole)}
             onAnotherLike={(sent) => void startAnother(sent)}
             onDismiss={() => startOver(emptied, 'customerName')}
             onRetry={(refused) => void create(refused)}

@@ -10,6 +10,8 @@ import type { Progress } from './useCreate';
 
 interface OutcomeProps extends Omit<CreatedProps, 'appointment' | 'draft'> {
   progress: Progress | undefined;
+  /** Everybody who was sent is in the appointment. */
+  onWhole: () => void;
   onNext: () => void;
   onAnotherLike: (sent: AppointmentDraft) => void;
   onDismiss: () => void;
@@ -26,7 +28,7 @@ const looks: Record<CreateOutcome['outcome'], { icon: IconName; tone: string }> 
 };
 
 /** What became of the last press of Create. The two live regions are there before they are filled, so that they are heard. */
-export function Outcome({ progress, onNext, onAnotherLike, onDismiss, onRetry, ...details }: OutcomeProps) {
+export function Outcome({ progress, onWhole, onNext, onAnotherLike, onDismiss, onRetry, ...details }: OutcomeProps) {
   const card = useRef<HTMLElement>(null);
   const outcome = progress?.outcome;
   const kind = outcome?.outcome;
@@ -65,6 +67,7 @@ export function Outcome({ progress, onNext, onAnotherLike, onDismiss, onRetry, .
             appointment={outcome.appointment}
             draft={progress.sent.draft}
             notAdded={outcome.notAdded}
+            onWhole={onWhole}
           />
         )}
         {progress && outcome?.outcome === 'created' && after && (

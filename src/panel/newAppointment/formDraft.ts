@@ -8,8 +8,11 @@ import { type TypedCustomer, TypedCustomers } from '../../core/typedCustomers';
 /** What was typed; a field that was not touched is absent and shows its default. */
 export type Typed = Partial<FormFields>;
 
-/** A create that was sent and whose end this page has not seen: a popup may close in between. */
-const Sent = z.object({ operationId: z.string(), draft: AppointmentDraft });
+/**
+ * A create that was sent and whose end this page has not seen: a popup may close in between. One with several customers stays
+ * after its end was `told`, until everybody is in the appointment: nobody who is missing is lost with the popup.
+ */
+const Sent = z.object({ operationId: z.string(), draft: AppointmentDraft, told: z.optional(z.boolean()) });
 export type Sent = z.infer<typeof Sent>;
 
 /** The text of quick entry, when it was last typed in, and the fields that were read from it. */

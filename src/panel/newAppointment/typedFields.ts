@@ -2,7 +2,7 @@ import type { AppointmentDraft } from '../../core/appointmentDraft';
 import type { FieldName } from '../../core/formFields';
 import { afterService, customerNames, type MoreFields, without as withoutMore } from '../../core/more/moreFields';
 import type { TypedCustomer } from '../../core/typedCustomers';
-import type { FormDraft, Typed } from './formDraft';
+import type { FormDraft, Sent, Typed } from './formDraft';
 
 const without = (typed: Typed, names: FieldName[]): Typed => {
   const rest = { ...typed };
@@ -54,6 +54,16 @@ export function draftAfterCreated({ typed, entry, more, others }: FormDraft, dra
     more: more && isAnswered(more, draft) ? withoutMore(more, customerNames) : more,
   };
 }
+
+/** The same, which remembers what was sent as long as somebody of several customers may be missing in it. */
+export function draftAfterOutcome(before: FormDraft, sent: Sent): FormDraft {
+  if (sent.told) return before;
+  const next = draftAfterCreated(before, sent.draft);
+  return sent.draft.customers.length > 1 ? { ...next, sent: { ...sent, told: true } } : next;
+}
+
+/** The form once everybody is in the appointment that was told. */
+export const draftAfterWhole = ({ sent, ...kept }: FormDraft): FormDraft => (sent?.told ? kept : { sent, ...kept });
 
 /** The form once its customers were added to a session: the next ones may be for the same session. */
 export const draftAfterAdded = ({ typed, more }: FormDraft): FormDraft => ({

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { AppointmentDraft } from '../../../src/core/appointmentDraft';
-import { afterCreated, afterEdit, anotherLike, draftAfterCreated } from '../../../src/panel/newAppointment/typedFields';
+import type { TypedCustomer } from '../../../src/core/typedCustomers';
+import type { Sent } from '../../../src/panel/newAppointment/formDraft';
+import {
+  afterCreated,
+  afterEdit,
+  anotherLike,
+  draftAfterCreated,
+  draftAfterOutcome,
+  draftAfterWhole,
+} from '../../../src/panel/newAppointment/typedFields';
 
 const sent: AppointmentDraft = {
   businessId: 'LunchDelivery@contoso.com',
@@ -27,6 +36,38 @@ const typed = {
   emailAddress: 'jordanm@contoso.com',
   notes: 'Please be on time.',
 };
+
+test('several customers are remembered until everybody is in the appointment', () => {
+  const operationId = 'o';
+  const robin = { key: 'r', name: ' Robin Ode', emailAddress: '', phone: '', notes: '' };
+  const two = {
+    ...sent,
+    customers: [...sent.customers, { ...sent.customers[0], name: 'Robin Ode' }],
+  } as AppointmentDraft;
+  expect(draftAfterOutcome({ typed, others: [robin] }, { operationId, draft: sent }).sent).toBeUndefined();
+
+  const told = draftAfterOutcome({ typed, others: [robin] }, { operationId, draft: two });
+  expect(told).toEqual({
+    typed: { serviceId: 'bento', date: '2026-11-24' },
+    sent: { operationId, draft: two, told: true },
+  });
+  // Another page tells it again: what was typed since then stays.
+  const next = { ...told, typed: { customerName: 'Zoe' } };
+  expect(draftAfterOutcome(next, told.sent as Sent)).toEqual(next);
+  expect(draftAfterWhole(next)).toEqual({ typed: { customerName: 'Zoe' } });
+  const sending = { ...next, sent: { operationId: 'p', draft: sent } };
+  expect(draftAfterWhole(sending)).toEqual(sending);
+});
+
+test('who was sent is not kept for the next appointment, and who was typed meanwhile is', () => {
+  const [robin, li] = ['Robin Ode', 'Li'].map((name) => ({ key: name, name, emailAddress: '', phone: '', notes: '' }));
+  const two = {
+    ...sent,
+    customers: [...sent.customers, { ...sent.customers[0], name: 'Robin Ode' }],
+  } as AppointmentDraft;
+  const next = { typed: { ...typed, customerName: 'Zoe' }, others: [robin, li] as TypedCustomer[] };
+  expect(draftAfterCreated(next, two).others).toEqual([li]);
+});
 
 test('another service brings its own duration and staff', () => {
   expect(afterEdit({ ...typed, staffMemberId: 'ada' }, 'serviceId', 'tasting')).toEqual({

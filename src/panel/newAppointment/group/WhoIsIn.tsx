@@ -19,19 +19,21 @@ interface WhoIsInProps {
   draft: AppointmentDraft;
   /** Why those who were to be added after it was made may not be in it. */
   notAdded: Failure | undefined;
+  onWhole: () => void;
 }
 
 /**
  * Names those who were sent and are not in the appointment that was created. Graph's answer may leave people out who are in it
  * (https://github.com/microsoftgraph/microsoft-graph-docs/issues/21898), so it is read by id before anybody is named.
  */
-export function WhoIsIn({ appointment, draft, notAdded }: WhoIsInProps) {
+export function WhoIsIn({ appointment, draft, notAdded, onWhole }: WhoIsInProps) {
   const [read, ask] = useAsk<SessionChange>();
   const { businessId, customers } = draft;
   const at = { businessId, appointmentId: appointment.id };
   const isMissing = absentees(customers, peopleIn(appointment)).length > 0;
   useEffect(() => {
     if (isMissing) void ask(() => send('addToSession', { ...at, customers: [] }));
+    else onWhole();
   }, [isMissing]);
   const present = read.reply?.appointment;
   const found = present && { ...present, customers: peopleIn(present) };
@@ -40,7 +42,7 @@ export function WhoIsIn({ appointment, draft, notAdded }: WhoIsInProps) {
   return (
     <div role="status">
       {isMissing && (read.reply || read.failure) && (
-        <Attendance key={appointment.id} {...at} wanted={wanted} change={change} isCreated />
+        <Attendance key={appointment.id} {...at} wanted={wanted} change={change} onAllIn={onWhole} isCreated />
       )}
     </div>
   );
