@@ -1,8 +1,9 @@
 import { registerCopyCommands } from '../browser/copyCommands';
 import { serve } from '../browser/messaging';
-import { restrictStorage, storedSettings } from '../browser/storage';
+import { onPolicyChange, restrictStorage, storedSettings } from '../browser/storage';
 import { onWake } from '../browser/wake';
 import { listAdministered, readLicences } from './administered';
+import { allowed } from './allowed';
 import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, listCustomQuestions, readBusiness, readService } from './business';
@@ -41,17 +42,29 @@ serve({
   listCustomQuestions,
   listCustomers,
   readBookedTimes,
-  createAppointment: changingCalendar(createAppointment, ({ draft }) => draft.businessId),
+  createAppointment: allowed(
+    'createAppointment',
+    changingCalendar(createAppointment, ({ draft }) => draft.businessId),
+  ),
   readOutcome,
-  addToSession: changingCalendar(addToSession, ({ businessId }) => businessId),
+  addToSession: allowed(
+    'createAppointment',
+    changingCalendar(addToSession, ({ businessId }) => businessId),
+  ),
   listAppointments,
   readAppointments,
-  updateAppointment: changingCalendar(updateAppointment, ({ businessId }) => businessId),
-  cancelAppointment: changingCalendar(cancelAppointment, ({ businessId }) => businessId),
+  updateAppointment: allowed(
+    'changeAppointment',
+    changingCalendar(updateAppointment, ({ businessId }) => businessId),
+  ),
+  cancelAppointment: allowed(
+    'changeAppointment',
+    changingCalendar(cancelAppointment, ({ businessId }) => businessId),
+  ),
   listAdministered,
-  readLicences,
-  listFlows,
-  readLatestRuns,
+  readLicences: allowed('flows', readLicences),
+  listFlows: allowed('flows', listFlows),
+  readLatestRuns: allowed('flows', readLatestRuns),
 });
 registerCopyCommands({
   onLink: copyAddressOf,
@@ -60,6 +73,8 @@ registerCopyCommands({
 });
 onWake(sweepOutbox);
 // Another application, tenant or cloud: what was read with the old one is not the new one's.
-storedSettings.watch(() => void whenQuiet(forgetEverything), new AbortController().signal);
+const forget = () => void whenQuiet(forgetEverything);
+storedSettings.watch(forget, new AbortController().signal);
+onPolicyChange(forget);
 restrictStorage();
 void sweepOutbox();

@@ -1,5 +1,5 @@
 import { signInHost } from '../browser/signInHost';
-import { forgetPerson, storedAccount, storedSignedOut } from '../browser/storage';
+import { forgetPerson, readDisabledFeatures, storedAccount, storedSignedOut } from '../browser/storage';
 import { launchWebAuthFlow as launch } from '../browser/webAuthFlow';
 import { clouds } from '../core/clouds';
 import { FailureError } from '../core/failure';
@@ -9,10 +9,11 @@ import { accessToken, isSigningIn, whenQuiet } from './tokens';
 
 /** Where the person stands; asks nobody. */
 export async function readSignInStatus(): Promise<SignInStatus> {
-  const [{ missing, cloud }, account, signedOut] = await Promise.all([
+  const [{ missing, cloud }, account, signedOut, disabledFeatures] = await Promise.all([
     readConfiguration(),
     storedAccount.get(),
     storedSignedOut.get(),
+    readDisabledFeatures(),
   ]);
   return {
     missing,
@@ -21,6 +22,7 @@ export async function readSignInStatus(): Promise<SignInStatus> {
     signingIn: isSigningIn(),
     hasBookingsApi: cloud.hasBookingsApi,
     hasFlows: cloud.hasFlows,
+    disabledFeatures,
   };
 }
 

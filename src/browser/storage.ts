@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { AdministeredBusiness } from '../core/administeredBusinesses';
 import { copyChoices } from '../core/copyChoice';
 import { Failure } from '../core/failure';
+import { type Feature, knownFeatures } from '../core/features';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
@@ -186,7 +187,8 @@ const managed = (): Promise<Record<string, unknown>> =>
 
 /** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
 export async function readPolicy(): Promise<Partial<Settings>> {
-  const raw = await managed();
+  const { tenant, ...others } = await managed();
+  const raw: Record<string, unknown> = { tenantId: tenant, ...others };
   const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(raw[key]);
     return parsed.success && parsed.data !== '' ? [[key, parsed.data] as const] : [];
@@ -194,8 +196,17 @@ export async function readPolicy(): Promise<Partial<Settings>> {
   return Object.fromEntries(entries);
 }
 
+/** What the organisation's policy switches off. */
+export const readDisabledFeatures = async (): Promise<Feature[]> => knownFeatures((await managed()).disabledFeatures);
+
 /** Whether the organisation's policy keeps the chip from all pages. */
 export const readHideChip = async (): Promise<boolean> => (await managed()).hideChip === true;
+
+/** Calls back when the organisation changes its policy. */
+export const onPolicyChange = (callback: () => void): void =>
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') callback();
+  });
 
 /** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
 export function restrictStorage(): void {

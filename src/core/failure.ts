@@ -20,6 +20,7 @@ const plain = [
   'signInFailed',
   'cloudHasNoBookingsApi',
   'cloudHasNoFlows',
+  'disabledByPolicy',
   'offline',
   'timedOut',
   'businessNotFound',

@@ -4,6 +4,7 @@ import { AppointmentDraft, Instant } from './appointmentDraft';
 import { AppointmentPatch } from './appointmentPatch';
 import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
+import { features } from './features';
 import { FlowInventory, LatestRun } from './flows';
 import {
   BookingAppointment,
@@ -34,6 +35,8 @@ export const SignInStatus = z.object({
   signingIn: z.boolean(),
   hasBookingsApi: z.boolean(),
   hasFlows: z.boolean(),
+  /** By the organisation's policy. */
+  disabledFeatures: z.array(z.enum(features)),
 });
 export type SignInStatus = z.infer<typeof SignInStatus>;
 

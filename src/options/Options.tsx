@@ -3,6 +3,7 @@ import { ChipOptions } from './ChipOptions';
 import { Connection } from './Connection';
 import { Hosts } from './Hosts';
 import { Permissions } from './Permissions';
+import { PolicyFeatures } from './PolicyFeatures';
 import { RedirectAddress } from './RedirectAddress';
 import { SelfCheckCard } from './SelfCheckCard';
 import { SettingsFile } from './SettingsFile';
@@ -26,6 +27,7 @@ export const Options = () => (
       </div>
     </header>
     <main>
+      <PolicyFeatures />
       <Connection onTest={startSelfCheck} />
       <RedirectAddress />
       <SelfCheckCard />

@@ -61,6 +61,7 @@ export function Panel({ opening }: { opening: Opening | undefined }) {
           linkedServiceId={business.serviceId}
           cloud={business.cloud}
           hasFlows={signIn.status?.hasFlows ?? true}
+          disabledFeatures={signIn.status?.disabledFeatures ?? []}
           signInCard={signInCard}
           opened={opening}
           account={signIn.status?.account}

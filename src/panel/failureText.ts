@@ -37,6 +37,8 @@ export function failureText(failure: Failure): FailureWords {
       return words(text('failureCloudHasNoBookingsApi'), text('failureCloudHasNoBookingsApiRemedy'));
     case 'cloudHasNoFlows':
       return words(text('failureCloudHasNoFlows'), text('failureCloudHasNoFlowsRemedy'));
+    case 'disabledByPolicy':
+      return words(text('failureDisabledByPolicy'), text('failureDisabledByPolicyRemedy'));
     case 'offline':
       return words(text('failureOffline'), text('failureOfflineRemedy'));
     case 'timedOut':

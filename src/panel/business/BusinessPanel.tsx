@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { CloudName } from '../../core/clouds';
+import type { Feature } from '../../core/features';
 import type { Account, BusinessOverview } from '../../core/messages';
 import { AppointmentsTab } from '../appointments/AppointmentsTab';
 import type { KeptAppointments } from '../appointments/kept';
@@ -21,6 +22,11 @@ const FittingBusinesses = whenShown(() => import('./FittingBusinesses').then((fi
 export const loadForm = () => import('../newAppointment/NewAppointment').then((form) => form.NewAppointment);
 const NewAppointment = whenShown(loadForm, () => <Skeleton lines={8} label={text('formWaiting')} />);
 
+const DisabledByPolicy = whenShown(() => import('../DisabledByPolicy').then((notice) => notice.DisabledByPolicy));
+
+/** What belongs to each tab as a whole; appointments can be read whatever the policy says. */
+const featureOf: Partial<Record<TabName, Feature>> = { newAppointment: 'createAppointment', flows: 'flows' };
+
 /** What the three tabs share: the business as Graph describes it, read once for all of them. */
 export interface OfBusiness {
   businessId: string;
@@ -33,6 +39,7 @@ interface BusinessPanelProps {
   linkedServiceId: string | undefined;
   cloud: CloudName | undefined;
   hasFlows: boolean;
+  disabledFeatures: readonly Feature[];
   /** Who is signed in. */
   account: Account | undefined;
   /** Stands in for what needs Microsoft while nobody is signed in. */
@@ -57,6 +64,8 @@ export function BusinessPanel(props: BusinessPanelProps) {
     if (account && !known) read(false);
   }, []);
 
+  const feature = featureOf[tab];
+  const isDisabled = feature !== undefined && props.disabledFeatures.includes(feature);
   const displayName = overview.reply?.business.displayName;
   useEffect(() => {
     document.title = `${displayName || smtpAddress} – ${text('extensionName')}`;
@@ -92,7 +101,8 @@ export function BusinessPanel(props: BusinessPanelProps) {
             }}
           >
             {!account && <div class="content">{props.signInCard}</div>}
-            {account && tab === 'newAppointment' && (
+            {account && isDisabled && <DisabledByPolicy />}
+            {account && !isDisabled && tab === 'newAppointment' && (
               <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
             )}
             {account && tab === 'appointments' && (
@@ -104,7 +114,7 @@ export function BusinessPanel(props: BusinessPanelProps) {
                 onNewAppointment={() => props.onSelectTab('newAppointment')}
               />
             )}
-            {account && tab === 'flows' && (
+            {account && !isDisabled && tab === 'flows' && (
               <FlowsTab {...ofBusiness} account={account} hasFlows={props.hasFlows} byClick={clicked === 'flows'} />
             )}
           </Tabs>

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { extensionIdOf } from './extensionId';
+import { withPolicy } from './policy';
 import { attachToHidden } from './rawTarget';
 import { openRealPopup, type RealPopup } from './realPopup';
 import { type MappedHosts, resolverRules } from './resolverRules';
@@ -18,6 +19,8 @@ export interface ChromiumOptions {
   language?: 'en' | 'tr' | 'zh_CN' | undefined;
   colorScheme?: 'light' | 'dark';
   headed?: boolean;
+  /** The organisation's policy for the extension, as `storage.managed` gives it; see `whyNoPolicy`. */
+  policy?: Record<string, unknown>;
 }
 
 export interface ChromiumWithExtension {
@@ -62,14 +65,16 @@ function inLanguage(language: string, copy: string): string {
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const manifestFile = join(extension, 'manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`${extension} was not built: see what the build said.`);
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
+  const chromiumPath = await findChromium();
+  if (!chromiumPath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
   const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
   const loaded = options.language ? inLanguage(options.language, `${profile}-extension`) : extension;
   const removeProfile = () => {
     for (const made of [profile, `${profile}-extension`]) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
   };
   process.once('exit', removeProfile);
+  const extensionId = extensionIdOf(JSON.parse(readFileSync(manifestFile, 'utf8')).key);
+  const executablePath = options.policy ? withPolicy(chromiumPath, profile, extensionId, options.policy) : chromiumPath;
   const context = await chromium
     .launchPersistentContext(profile, {
       executablePath,
@@ -107,8 +112,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   context.serviceWorkers().forEach(listen);
   context.on('serviceworker', listen);
 
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const extensionId = extensionIdOf(manifest.key);
   const origin = `chrome-extension://${extensionId}`;
   const openPage = async (path: string) => {
     const page = await context.newPage();

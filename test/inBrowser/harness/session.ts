@@ -17,17 +17,25 @@ export interface Session {
   close(): Promise<void>;
 }
 
+type SessionOptions = Omit<ChromiumOptions, 'simulator' | 'policy'> &
+  Pick<SimulatorOptions, 'protocol'> & {
+    /** The organisation's policy, for the simulator's application. */
+    policyOf?: (simulator: Simulator) => Record<string, unknown>;
+  };
+
 /** A simulated Microsoft and a browser of its own: nothing is left over for the next test. */
-export async function startSession(
-  options: Omit<ChromiumOptions, 'simulator'> & Pick<SimulatorOptions, 'protocol'> = {},
-): Promise<Session> {
-  const { protocol = 'h2', ...chromiumOptions } = options;
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  const { protocol = 'h2', policyOf, ...chromiumOptions } = options;
   const simulator = await startSimulator({
     demo: 'contoso',
     protocol,
     redirectUris: [redirectUris.chromium, redirectUris.firefox],
   });
-  const browser = await launchChromium({ simulator, ...chromiumOptions }).catch(async (error) => {
+  const browser = await launchChromium({
+    simulator,
+    ...chromiumOptions,
+    ...(policyOf ? { policy: policyOf(simulator) } : {}),
+  }).catch(async (error) => {
     await simulator.close();
     throw error;
   });
