@@ -28,7 +28,8 @@ async function knownStatus(): Promise<SignInStatus | undefined> {
   ]);
   if (!account || signedOut) return undefined;
   const { hasBookingsApi, hasFlows } = clouds[settings?.cloud ?? 'global'];
-  return { missing: [], account, signedOut: false, signingIn: false, hasBookingsApi, hasFlows };
+  // The policy can be slow to read: until the background has said, everything is on, and only it can act.
+  return { missing: [], account, signedOut: false, signingIn: false, hasBookingsApi, hasFlows, disabledFeatures: [] };
 }
 
 export async function readOpening(): Promise<Opening> {

@@ -6,7 +6,10 @@ import { Settings } from '../../src/core/settings';
 
 test.each([
   [['flows'], ['flows']],
-  [['flows', 'createAppointment', 'nonsense', 7], ['createAppointment', 'flows']],
+  [
+    ['flows', 'createAppointment', 'nonsense', 7],
+    ['createAppointment', 'flows'],
+  ],
   [[], []],
   ['flows', []],
   [undefined, []],
