@@ -74,8 +74,8 @@ it.each([
   ['zh_CN', /账户/, '帐户'],
   ['zh_CN', /企业/, '业务'],
   ['zh_CN', /雇员|职员/, '员工'],
-  ['tr', /\b(çalışanlar|işgören)/i, 'personel'],
-  ['tr', /\b(senin|seni|sana)\b/i, 'sizin'],
+  ['tr', /(?<!\p{L})(çalışanlar|işgören)/iu, 'personel'],
+  ['tr', /(?<!\p{L})(senin|seni|sana)(?!\p{L})/iu, 'sizin'],
 ])('messages in %s have one word for one thing: not %s, but %s', (locale, other) => {
   const found = Object.entries(read(locale)).filter(([, { message }]) => other.test(message));
   expect(found.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);

@@ -100,10 +100,11 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   yield { name: 'no permission', page };
   await page.close();
 
-  simulator.fail({ host: 'graph.microsoft.com', path: /calendarView/, action: 'never', times: 1 });
+  simulator.fail({ host: 'graph.microsoft.com', path: /calendarView/, action: 'never' });
   page = await panel(of(smtpAddress, 'appointments'), '.skeleton');
   yield { name: 'waiting', page };
   await page.close();
+  simulator.reset();
   simulator.fail({ host: 'graph.microsoft.com', path: /calendarView/, action: 'dropBefore' });
   page = await panel(of(workshop, 'appointments'), '.notice.bad');
   yield { name: 'offline', page };
