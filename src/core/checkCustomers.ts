@@ -1,6 +1,7 @@
 import type { DraftCustomer } from './appointmentDraft';
 import { isSamePerson, type Person } from './attendance';
 import { isEmailAddress, isPhoneNumber } from './formFields';
+import { answerProblems, draftAnswers, type Question } from './more/questions';
 import type { TypedCustomer } from './typedCustomers';
 
 export const customerParts = ['name', 'emailAddress', 'phone', 'notes'] as const;
@@ -16,7 +17,9 @@ const limits = { name: 255, emailAddress: 320, phone: 100, notes: 10_000 } as co
 const plain = (typed: string): string => typed.normalize('NFKC').trim();
 
 /** Nothing was typed: the block counts for nobody. */
-export const isBlank = (typed: TypedCustomer): boolean => customerParts.every((part) => !typed[part].trim());
+export const isBlank = (typed: TypedCustomer): boolean =>
+  customerParts.every((part) => !typed[part].trim()) &&
+  Object.values(typed.answers ?? {}).every((said) => !said.trim());
 
 const personOf = ({ name, emailAddress, phone, notes }: TypedCustomer): Omit<DraftCustomer, 'timeZone'> => ({
   name: name.trim(),
@@ -40,11 +43,22 @@ function* problemsOf(typed: TypedCustomer, earlier: readonly Person[]): Generato
 
 /**
  * The further customers as they are sent, and everything that is wrong with them, in the order of the form. `first` is the
- * customer of the form's own fields: nobody may be there twice. `timeZone` is an IANA name.
+ * customer of the form's own fields: nobody may be there twice. `timeZone` is an IANA name. Each answers the `questions` of
+ * the service; what is wrong with answers is told at the names of their controls.
  */
-export function checkCustomers(typed: readonly TypedCustomer[], first: Person, timeZone: string) {
+export function checkCustomers(
+  typed: readonly TypedCustomer[],
+  first: Person,
+  timeZone: string,
+  questions: Question[] = [],
+) {
   const given = typed.filter((one) => !isBlank(one));
   const people = given.map((one) => ({ ...personOf(one), timeZone }));
   const problems = given.flatMap((one, index) => [...problemsOf(one, [first, ...people.slice(0, index)])]);
-  return { customers: people, problems };
+  const customers = people.map((person, index) => {
+    const answers = draftAnswers(questions, given[index]?.answers);
+    return answers.length > 0 ? { ...person, answers } : person;
+  });
+  const wrongAnswers = given.flatMap(({ key, answers }) => answerProblems(questions, answers, key));
+  return { customers, problems, wrongAnswers };
 }

@@ -7,6 +7,8 @@ export const TypedCustomer = z.object({
   emailAddress: z.string(),
   phone: z.string(),
   notes: z.string(),
+  /** To the questions of the service, by their ids. */
+  answers: z.optional(z.record(z.string(), z.string())),
 });
 export type TypedCustomer = z.infer<typeof TypedCustomer>;
 

@@ -28,7 +28,20 @@ describe('checkCustomers', () => {
         },
       ],
       problems: [],
+      wrongAnswers: [],
     });
+  });
+
+  test('asks each of them what the service asks', () => {
+    const questions = [{ questionId: 'q', question: 'Any allergies?', isRequired: true, answerOptions: [] }];
+    const asked = (answers: Record<string, string>) =>
+      checkCustomers([blank, { ...robin, answers }], first, 'Europe/Berlin', questions);
+    expect(asked({}).wrongAnswers).toEqual([{ field: 'answerr-q', kind: 'missingAnswer' }]);
+    expect(asked({ q: ' Nuts ' })).toMatchObject({
+      customers: [{ name: 'Robin Ode', answers: [{ questionId: 'q', answer: 'Nuts' }] }],
+      wrongAnswers: [],
+    });
+    expect(isBlank({ ...blank, answers: { q: 'Nuts' } })).toBe(false);
   });
 
   test('counts a block in which nothing was typed for nobody', () => {

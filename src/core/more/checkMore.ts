@@ -9,7 +9,7 @@ import type { AppointmentDraft } from '../appointmentDraft';
 import type { BookingCustomQuestion, BookingService } from '../graphTypes';
 import { decimalsOf, parseAmount } from './amount';
 import { draftInvoice } from './invoice';
-import type { MoreFields } from './moreFields';
+import type { MoreFields, TextName } from './moreFields';
 import { longestBuffer, type MoreProblem, moreProblems, mostAttendees, wholeNumber } from './moreProblems';
 import { hasSum, type OfService, ofService } from './ofService';
 import { isNoPlace, isSamePlace, trimmedPlace } from './places';
@@ -36,7 +36,7 @@ export interface CheckedMore {
 }
 
 /** Drops what is undefined, so that absent means "as the service has it". */
-const given = <T extends object>(properties: { [K in keyof T]: T[K] | undefined }): T =>
+const given = <T extends object>(properties: { [K in keyof T]-?: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as T;
 
 const other = <T>(value: T | undefined, usual: T): T | undefined => (value === usual ? undefined : value);
@@ -71,7 +71,7 @@ export function checkMore(more: MoreFields, context: MoreContext): CheckedMore {
   const flag = (
     name: 'isLocationOnline' | 'smsNotificationsEnabled' | 'optOutOfCustomerEmail' | 'isCustomerAllowedToManageBooking',
   ) => (more[name] === undefined ? undefined : other(more[name], usual[name]));
-  const words = (name: 'additionalInformation' | 'appointmentLabel' | 'serviceNotes') =>
+  const words = (name: TextName) =>
     more[name] === undefined ? undefined : other(more[name].trim(), usual[name].trim());
   const seats = more.maximumAttendeesCount;
   const customerPlace = more.customerPlace && trimmedPlace(more.customerPlace);

@@ -57,6 +57,10 @@ export const MoreFields = z.object({
 export type MoreFields = z.infer<typeof MoreFields>;
 export type MoreName = keyof MoreFields;
 
+/** The texts, with how long they may be: Graph documents no limit, and this keeps a slip of the clipboard from being sent. */
+export const textLimits = { additionalInformation: 10_000, appointmentLabel: 255, serviceNotes: 10_000 } as const;
+export type TextName = keyof typeof textLimits;
+
 export const without = (more: MoreFields, names: readonly MoreName[]): MoreFields =>
   Object.fromEntries(Object.entries(more).filter(([name]) => !names.includes(name as MoreName)));
 

@@ -1,6 +1,6 @@
 import { type AmountProblem, parseAmount } from './amount';
 import { type InvoiceProblem, invoiceProblems } from './invoice';
-import type { MoreFields, PlaceFields, ReminderFields } from './moreFields';
+import { type MoreFields, type PlaceFields, type ReminderFields, type TextName, textLimits } from './moreFields';
 import { longestPart, partField, placeParts } from './places';
 import { type AnswerProblem, answerProblems, type Question } from './questions';
 import { longestReminder, reminderMinutes } from './reminders';
@@ -17,8 +17,7 @@ export type MoreProblem =
 
 export const longestBuffer = 1440;
 export const mostAttendees = 1000;
-export const longestLabel = 255;
-export const longestText = 10_000;
+const longestMessage = 10_000;
 
 /** A whole number from `least` to `most`, with the digits of any keyboard; undefined when it is none. */
 export function wholeNumber(typed: string, least: number, most: number): number | undefined {
@@ -40,8 +39,8 @@ function* reminderProblems(reminders: ReminderFields[]): Generator<MoreProblem> 
     else if (minutes > longestReminder) yield { field, kind: 'reminderTooLong', limit: longestReminder / 1440 };
     const message = `reminder${at}Message`;
     if (!reminder.message.trim()) yield { field: message, kind: 'missingMessage' };
-    else if (reminder.message.trim().length > longestText)
-      yield { field: message, kind: 'tooLong', limit: longestText };
+    else if (reminder.message.trim().length > longestMessage)
+      yield { field: message, kind: 'tooLong', limit: longestMessage };
   }
 }
 
@@ -74,9 +73,8 @@ export function* moreProblems(more: MoreFields, context: ProblemContext): Genera
   if (seats !== undefined && wholeNumber(seats, 1, mostAttendees) === undefined) {
     yield { field: 'maximumAttendeesCount', kind: 'notACount', limit: mostAttendees };
   }
-  const limits = { additionalInformation: longestText, appointmentLabel: longestLabel, serviceNotes: longestText };
-  for (const field of ['additionalInformation', 'appointmentLabel', 'serviceNotes'] as const) {
-    if ((more[field]?.trim().length ?? 0) > limits[field]) yield { field, kind: 'tooLong', limit: limits[field] };
+  for (const [field, limit] of Object.entries(textLimits)) {
+    if ((more[field as TextName]?.trim().length ?? 0) > limit) yield { field, kind: 'tooLong', limit };
   }
   if (beta && more.invoice) yield* invoiceProblems(more.invoice, decimals);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
@@ -19,6 +19,7 @@ import { QuestionsPart } from './more/QuestionsPart';
 import { useMore } from './more/useMore';
 import { Outcome } from './Outcome';
 import { OpenTimes } from './openTimes/OpenTimes';
+import { withOwnBuffers } from './openTimes/ownBuffers';
 import { withOwnStaff } from './openTimes/ownStaff';
 import { TimeRefused, TimeRules } from './openTimes/TimeRules';
 import { useTimeRules } from './openTimes/useTimeRules';
@@ -79,10 +80,15 @@ export function AppointmentForm(props: AppointmentFormProps) {
     },
   });
   const createdVersion = progress?.outcome?.outcome === 'created' ? progress.sent.operationId : '';
+  const { preBufferMinutes, postBufferMinutes } = more.changes;
+  const judged = useMemo(
+    () => withOwnBuffers(overview.reply, fields.serviceId, { preBufferMinutes, postBufferMinutes }),
+    [overview.reply, fields.serviceId, preBufferMinutes, postBufferMinutes],
+  );
   const { objectionTo, ...timeRules } = useTimeRules({
     businessId,
     username: props.username,
-    overview: overview.reply,
+    overview: judged,
     businessTimeZone: zone.timeZone,
     temporal,
     fields,
@@ -235,7 +241,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
           <OpenTimes
             {...parts}
             {...timeRules}
-            overview={overview.reply}
+            overview={judged}
             username={props.username}
             businessTimeZone={zone.timeZone}
             temporal={temporal}
@@ -260,6 +266,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
             draft={draft}
             change={change}
             group={group}
+            form={more}
             checkFirst={checkFirst}
             onAllAdded={() => void change(draftAfterAdded)}
             version={createdVersion}

@@ -5,6 +5,7 @@ import type { Temporal } from '../../core/temporal';
 import { FailureNotice } from '../FailureNotice';
 import { useModule } from '../useModule';
 import type { FormDraft } from './formDraft';
+import type { MoreForm } from './more/useMore';
 
 /** What the form asks of the group part when something is to be sent. */
 export interface Group {
@@ -24,6 +25,8 @@ export interface GroupProps {
   change: (changed: (before: FormDraft) => FormDraft) => Promise<void>;
   /** Filled in once the part is there. */
   group: { current: Group | undefined };
+  /** The questions of the service, which each customer answers. */
+  form: MoreForm;
   /** The customer of the form's own fields; undefined where something is wrong with them, which is shown and focused. */
   checkFirst: () => Promise<DraftCustomer | undefined>;
   /** Everybody is in the session: the form is for the next ones. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { type CustomerPart, type CustomerProblem, checkCustomers, isBlank } from '../../../core/checkCustomers';
 import type { BookingService } from '../../../core/graphTypes';
+import { type AnswerProblem, type Answers, questionsOf } from '../../../core/more/questions';
 import type { PastedCustomer } from '../../../core/pastedCustomers';
 import type { TypedCustomer } from '../../../core/typedCustomers';
 import { formatNumber } from '../../words';
@@ -17,9 +18,10 @@ const focusSoon = (id: string) => setTimeout(() => document.getElementById(id)?.
 
 /** Further customers of a group, the seats that they take, and the sessions at the chosen time that they can be added to. */
 export function GroupFields(props: GroupProps & { service: BookingService | undefined }) {
-  const { service, fields, draft, change, group } = props;
+  const { service, fields, draft, change, group, form } = props;
   const others = draft.others ?? [];
   const [problems, setProblems] = useState<CustomerProblem[]>([]);
+  const [wrongAnswers, setWrongAnswers] = useState<AnswerProblem[]>([]);
   /** The last press was refused for too many people; true until somebody is taken out. */
   const [refused, setRefused] = useState(false);
   const seatsLine = useRef<HTMLDivElement>(null);
@@ -37,11 +39,14 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
   /** Checks the further customers alone: whether there are seats for them depends on where they are to go. */
   const checkOthers = (quietly: boolean) => {
     const first = { name: fields.customerName, emailAddress: fields.emailAddress, phone: fields.phone };
-    const checked = checkCustomers(others, first, fields.customerTimeZone || fields.timeZone);
+    const { questions } = questionsOf(form.service, form.customQuestions);
+    const checked = checkCustomers(others, first, fields.customerTimeZone || fields.timeZone, questions);
     setProblems(checked.problems);
+    setWrongAnswers(checked.wrongAnswers);
     const [wrong] = checked.problems;
-    if (wrong && !quietly) focusSoon(`${wrong.part}-${wrong.key}`);
-    return wrong ? undefined : checked.customers;
+    const wrongId = wrong ? `${wrong.part}-${wrong.key}` : checked.wrongAnswers[0]?.field;
+    if (wrongId && !quietly) focusSoon(wrongId);
+    return wrongId ? undefined : checked.customers;
   };
   group.current = {
     check: (quietly) => {
@@ -76,6 +81,10 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
     setOthers((before) => before.map((one) => (one.key === key ? { ...one, [part]: value } : one)));
     forget(key, part);
   };
+  const answer = (key: string, answers: Answers, field: string) => {
+    setOthers((before) => before.map((one) => (one.key === key ? { ...one, answers } : one)));
+    setWrongAnswers((before) => before.filter((one) => one.field !== field));
+  };
   /** The first of the list takes the place of the block that it was pasted into, the others follow it. */
   const paste = (index: number, list: PastedCustomer[]) => {
     const pasted = list.map((one) => ({ ...nobody(), ...one }));
@@ -95,7 +104,19 @@ export function GroupFields(props: GroupProps & { service: BookingService | unde
           onEdit={(part, value) => edit(one.key, part, value)}
           onPaste={(list) => paste(index, list)}
           onRemove={() => remove(index, one.key)}
-        />
+        >
+          {form.parts && (form.service?.customQuestions?.length ?? 0) > 0 && (
+            <form.parts.Questions
+              service={form.service}
+              customQuestions={form.customQuestions}
+              customer={one.key}
+              answers={one.answers ?? {}}
+              set={(answers, field) => answer(one.key, answers, field)}
+              problems={wrongAnswers}
+              onReadAgain={form.readQuestions}
+            />
+          )}
+        </MoreCustomer>
       ))}
       <div class="row">
         <button

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { text } from '../../../browser/i18n';
 import type { CustomerPart, CustomerProblem } from '../../../core/checkCustomers';
 import { type PastedCustomer, pastedCustomers } from '../../../core/pastedCustomers';
@@ -13,6 +14,8 @@ interface MoreCustomerProps {
   onEdit: (part: CustomerPart, value: string) => void;
   onPaste: (list: PastedCustomer[]) => void;
   onRemove: () => void;
+  /** What else this customer is asked. */
+  children?: ComponentChildren;
 }
 
 function problemText(problem: CustomerProblem | undefined): string | undefined {
@@ -33,7 +36,7 @@ function problemText(problem: CustomerProblem | undefined): string | undefined {
 }
 
 /** One more customer. A pasted list becomes as many. */
-export function MoreCustomer({ number, typed, problems, onEdit, onPaste, onRemove }: MoreCustomerProps) {
+export function MoreCustomer({ number, typed, problems, onEdit, onPaste, onRemove, children }: MoreCustomerProps) {
   const field = (part: CustomerPart, label: string, inputMode: 'text' | 'email' | 'tel' = 'text') => (
     <Field
       name={`${part}-${typed.key}`}
@@ -76,6 +79,7 @@ export function MoreCustomer({ number, typed, problems, onEdit, onPaste, onRemov
         {field('phone', text('groupPhone', number), 'tel')}
         {field('notes', text('groupNotes', number))}
       </div>
+      {children}
     </fieldset>
   );
 }

@@ -14,8 +14,9 @@ interface DiffersProps {
 /** The mark of a field that is not as the service has it, and the way back. */
 export const Differs = ({ what, control, usual = '', onReset }: DiffersProps) => (
   <span class="differs">
-    <Icon name="swap" />
-    {usual ? text('moreDiffersFrom', usual) : text('moreDiffers')}
+    <span>
+      <Icon name="swap" /> {usual ? text('moreDiffersFrom', usual) : text('moreDiffers')}
+    </span>
     <button
       type="button"
       class="quiet small"

@@ -25,7 +25,7 @@ export function More(props: MoreProps) {
   const section: SectionProps = {
     form,
     usual,
-    changes: form.parts?.checkMore(more, form).changes ?? {},
+    changes: form.changes,
     problem: (name) => moreProblemText(problems.find(({ field }) => field === name)),
   };
   const isOnline = more.isLocationOnline ?? usual.isLocationOnline;

@@ -16,8 +16,8 @@ export interface MoreProps extends FormParts {
 
 /** Everything else that an appointment can have, folded away until it is wanted. How much differs is told while it is. */
 export function MorePart(props: MoreProps) {
-  const { shown, show, parts, failure, more } = props.form;
-  const differing = parts ? Object.keys(parts.checkMore(more, props.form).changes).length : 0;
+  const { shown, show, parts, failure, changes } = props.form;
+  const differing = Object.keys(changes).length;
   return (
     <section class="more">
       <button

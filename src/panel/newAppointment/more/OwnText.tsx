@@ -1,19 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import type { TextName } from '../../../core/more/moreFields';
 import { Field } from '../../Field';
 import { Differs } from './Differs';
 import type { SectionProps } from './sections';
 
-type TextName =
-  | 'price'
-  | 'preBufferMinutes'
-  | 'postBufferMinutes'
-  | 'maximumAttendeesCount'
-  | 'additionalInformation'
-  | 'appointmentLabel'
-  | 'serviceNotes';
+type Name = TextName | 'price' | 'preBufferMinutes' | 'postBufferMinutes' | 'maximumAttendeesCount';
 
 interface OwnTextProps extends SectionProps {
-  name: TextName;
+  name: Name;
   label: string;
   /** What stands in it while nothing was typed. */
   shown: string;

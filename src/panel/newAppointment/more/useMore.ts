@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../../browser/messaging';
 import { storedMoreShown } from '../../../browser/storage';
+import type { AppointmentChanges } from '../../../core/appointmentChanges';
 import type { AppointmentDraft } from '../../../core/appointmentDraft';
 import type { BookingCustomQuestion } from '../../../core/graphTypes';
 import type { BusinessOverview } from '../../../core/messages';
@@ -112,8 +113,10 @@ export function useMore({ businessId, overview, chosen, draft, change }: MoreOf)
     setProblems(wrong);
     return wrong.length > 0 ? undefined : found.ofCustomer(found.now);
   };
+  const changes: AppointmentChanges = parts?.checkMore(more, context).changes ?? {};
   return {
     ...context,
+    changes,
     shown,
     show,
     parts,

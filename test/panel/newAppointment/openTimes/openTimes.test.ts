@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { emptyFields } from '../../../../src/core/formFields';
 import type { BusinessOverview } from '../../../../src/core/messages';
 import { chosenTime } from '../../../../src/panel/newAppointment/openTimes/chosenTime';
+import { withOwnBuffers } from '../../../../src/panel/newAppointment/openTimes/ownBuffers';
 import { withOwnStaff } from '../../../../src/panel/newAppointment/openTimes/ownStaff';
 import { pickedFields } from '../../../../src/panel/newAppointment/openTimes/pickedFields';
 import { at, day, hour, member } from '../../../core/scheduleOf';
@@ -121,4 +122,18 @@ test('a team member is the staff of the form until they choose otherwise; nobody
   expect(staffFor('bento', { staffMemberId: 'ada' }, 'zeynep@contoso.com')).toBe('ada');
   expect(staffFor('class', {}, 'zeynep@contoso.com')).toBe('');
   expect(staffFor('bento', {}, 'ada@contoso.com')).toBe('');
+});
+
+test("the buffers of this appointment count before the service's", () => {
+  const before = {
+    business: { id: 'a' },
+    staffMembers: [],
+    readAt: 0,
+    services: [{ id: 'bento', preBuffer: 'PT5M', postBuffer: 'PT10M' }, { id: 'other' }],
+  };
+  expect(withOwnBuffers(before, 'bento', { preBufferMinutes: 90 })?.services).toEqual([
+    { id: 'bento', preBuffer: 'PT1H30M', postBuffer: 'PT10M' },
+    { id: 'other' },
+  ]);
+  expect(withOwnBuffers(before, 'bento', {})).toBe(before);
 });
