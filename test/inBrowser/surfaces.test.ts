@@ -73,18 +73,21 @@ it('the side panel goes on with the form, and stays with its business until it i
   await expect.poll(heading).toBe('Contoso Lunch Delivery');
   await expect.poll(customerName).toBe('Half a customer');
   expect(await beside.read('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  // The same form is open twice: what is typed in one shows in the other.
+  await panel.field('Customer name').fill('The whole customer');
+  await expect.poll(customerName).toBe('The whole customer');
 
   await booking.page.bringToFront();
   await booking.page.goto(bookingPageUrl.replace(smtpAddress, workshop));
   await beside.says(`The page beside this one is about ${workshop}.`);
   expect(await heading()).toBe('Contoso Lunch Delivery');
-  expect(await customerName()).toBe('Half a customer');
+  expect(await customerName()).toBe('The whole customer');
 
   await beside.press('Switch to it');
   await expect.poll(heading).toBe('Contoso Bike Workshop');
   await booking.page.goto(bookingPageUrl);
   await beside.press('Switch to it');
-  await expect.poll(customerName).toBe('Half a customer');
+  await expect.poll(customerName).toBe('The whole customer');
 });
 
 it('the side panel that is open already shows what it is asked for next, with its tab', async () => {
