@@ -6,7 +6,14 @@ const flag = z.nullish(z.boolean());
 
 const Customer = z.extend(BookingCustomerInformation, {
   customQuestionAnswers: z.nullish(
-    z.array(z.looseObject({ question: text, answer: text, selectedOptions: z.nullish(z.array(z.string())) })),
+    z.array(
+      z.looseObject({
+        questionId: text,
+        question: text,
+        answer: text,
+        selectedOptions: z.nullish(z.array(z.string())),
+      }),
+    ),
   ),
 });
 
@@ -23,6 +30,8 @@ const Details = z.extend(BookingAppointment, {
   isCustomerAllowedToManageBooking: flag,
   optOutOfCustomerEmail: flag,
   smsNotificationsEnabled: flag,
+  preBuffer: text,
+  postBuffer: text,
   price: z.nullish(z.number()),
   priceType: text,
   reminders: z.nullish(z.array(z.looseObject({ message: text, offset: text, recipients: text }))),

@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { duplicateFields } from '../../../core/duplicateFields';
+import { duplicateDraft } from '../../../core/duplicateDraft';
 import { type FormDraft, keepFormDraft, readFormDraft } from '../../newAppointment/formDraft';
 import { ChangeForm } from './ChangeForm';
 import type { ChangeProps } from './part';
 
 /** Fills the form for a new appointment with this one, all but the date, and goes there. What was typed there is asked about. */
-export function Duplicate({ details, businessId, temporal, timeZone, onNewAppointment, onKeep }: ChangeProps) {
+export function Duplicate({
+  details,
+  businessId,
+  overview,
+  temporal,
+  timeZone,
+  onNewAppointment,
+  onKeep,
+}: ChangeProps) {
   const [held, setHeld] = useState<FormDraft>();
   const fill = async (draft: FormDraft) => {
-    await keepFormDraft(businessId, { typed: duplicateFields(temporal, details, timeZone), sent: draft.sent });
+    const service = overview.reply?.services.find(({ id }) => id === details.serviceId);
+    await keepFormDraft(businessId, { ...duplicateDraft(temporal, details, service, timeZone), sent: draft.sent });
     onNewAppointment();
   };
   useEffect(() => {
     void readFormDraft(businessId).then((draft) => {
-      const isEmpty = !draft.entry?.text && Object.values(draft.typed).every((value) => !value);
+      const { typed, entry, more = {}, others = [] } = draft;
+      const isEmpty =
+        !entry?.text && Object.values(typed).every((value) => !value) && Object.keys(more).length + others.length === 0;
       if (isEmpty) void fill(draft);
       else setHeld(draft);
     });
