@@ -72,7 +72,7 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
   const { calendar, readAgain, replace } = useCalendar(businessId, key, rangeNow, kept);
   const people = usePeople(businessId, kept, calendar);
 
-  const formats = useMemo(() => formatsOf(timeZone, Date.now()), [timeZone]);
+  const formats = useMemo(() => formatsOf(timeZone, calendar.readAt ?? Date.now()), [timeZone, calendar.readAt]);
   const makeRows = useMemo(() => rowMaker(staffMembers), [staffMembers]);
   const latestFirst = range.startsWith('past');
   const rows = useMemo(

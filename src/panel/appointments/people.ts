@@ -164,6 +164,7 @@ export function readPeople(businessId: string): People {
       tell();
     },
     stop() {
+      offered = Math.max(0, offered - wanted.size);
       wanted.clear();
       tell();
     },

@@ -19,8 +19,6 @@ export interface Calendar {
 
 /** Parts that are asked for at a time; the background sends no more than three requests at once for a mailbox. */
 const atOnce = 2;
-/** What was read so lately is shown again without reading. */
-const freshFor = 60_000;
 
 const nothing: Calendar = { appointments: [], waiting: true, done: 0, total: 1 };
 
@@ -78,7 +76,8 @@ export function useCalendar(
     const { calendar: known } = kept;
     const isSame = known?.key === key;
     if (isSame) setCalendar({ ...known, waiting: false, done: 1, total: 1 });
-    if (!isSame || Date.now() - known.readAt > freshFor) void read(isSame ? known.appointments : undefined);
+    // What was left is shown at once, and read anew: something may have been created in another tab.
+    void read(isSame ? known.appointments : undefined);
     return () => {
       latest.current += 1;
     };

@@ -6,10 +6,11 @@ import {
   customersIn,
   placeOf,
 } from '../../../core/appointmentDetails';
+import { minutesOf } from '../../../core/isoDuration';
 import type { BusinessOverview } from '../../../core/messages';
 import { staffNamesOf, webLink } from '../../appointmentWords';
 import { CopyButton } from '../../CopyButton';
-import { formatLocale } from '../../words';
+import { formatLocale, formatMinutes } from '../../words';
 import { seatsText } from '../seatsText';
 import { priceText } from './priceText';
 
@@ -64,6 +65,19 @@ function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame:
   );
 }
 
+function buffersText({ preBuffer, postBuffer }: AppointmentDetails): string {
+  const [before, after] = [minutesOf(preBuffer) ?? 0, minutesOf(postBuffer) ?? 0];
+  if (before && after) return text('formBuffers', [formatMinutes(before), formatMinutes(after)]);
+  if (before) return text('formBufferBefore', formatMinutes(before));
+  return after ? text('formBufferAfter', formatMinutes(after)) : '';
+}
+
+const remindersText = ({ reminders }: AppointmentDetails): string =>
+  (reminders ?? [])
+    .flatMap(({ offset }) => minutesOf(offset) ?? [])
+    .map((minutes) => text('formBufferBefore', formatMinutes(minutes)))
+    .join(', ');
+
 /** All that Graph says about an appointment that people care about. */
 export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: FactsProps) {
   const [join, guestJoin] = [webLink(details.joinWebUrl), webLink(details.anonymousJoinWebUrl)];
@@ -108,6 +122,8 @@ export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: 
       <Fact term={text('appointmentsStaffNotes')}>
         {details.serviceNotes && <span class="lines">{details.serviceNotes}</span>}
       </Fact>
+      <Fact term={text('appointmentsBuffers')}>{buffersText(details)}</Fact>
+      <Fact term={text('moreReminders')}>{remindersText(details)}</Fact>
       <Fact term={text('appointmentsMails')}>{notices.join(' · ')}</Fact>
       <Fact term={text('appointmentsCreatedAt')}>{when(details.createdDateTime)}</Fact>
       <Fact term={text('appointmentsUpdatedAt')}>{when(details.lastUpdatedDateTime)}</Fact>
