@@ -177,8 +177,8 @@ export async function forgetPerson(): Promise<void> {
 const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
 
-/** Firefox rejects without a policy, and a first read was seen to hang in Chromium 156: hence the time-out. */
-const managed = (): Promise<Record<string, unknown>> =>
+/** The policy as it is. Firefox rejects without one, and a first read was seen to hang in Chromium 156: hence the time-out. */
+export const readRawPolicy = (): Promise<Record<string, unknown>> =>
   within(
     1_000,
     browser.storage.managed.get().catch(() => ({})),
@@ -187,7 +187,7 @@ const managed = (): Promise<Record<string, unknown>> =>
 
 /** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
 export async function readPolicy(): Promise<Partial<Settings>> {
-  const { tenant, ...others } = await managed();
+  const { tenant, ...others } = await readRawPolicy();
   const raw: Record<string, unknown> = { tenantId: tenant, ...others };
   const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
     const parsed = schema.safeParse(raw[key]);
@@ -197,10 +197,11 @@ export async function readPolicy(): Promise<Partial<Settings>> {
 }
 
 /** What the organisation's policy switches off. */
-export const readDisabledFeatures = async (): Promise<Feature[]> => knownFeatures((await managed()).disabledFeatures);
+export const readDisabledFeatures = async (): Promise<Feature[]> =>
+  knownFeatures((await readRawPolicy()).disabledFeatures);
 
 /** Whether the organisation's policy keeps the chip from all pages. */
-export const readHideChip = async (): Promise<boolean> => (await managed()).hideChip === true;
+export const readHideChip = async (): Promise<boolean> => (await readRawPolicy()).hideChip === true;
 
 /** Calls back when the organisation changes its policy. */
 export const onPolicyChange = (callback: () => void): void =>

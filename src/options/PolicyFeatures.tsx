@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { locale, text } from '../browser/i18n';
-import { readDisabledFeatures } from '../browser/storage';
-import type { Feature } from '../core/features';
+import { readRawPolicy } from '../browser/storage';
+import { type Feature, knownFeatures } from '../core/features';
+import { policyProblems } from '../core/policyProblems';
 
 const names: Record<Feature, () => string> = {
   createAppointment: () => text('featureCreateAppointment'),
@@ -9,17 +10,23 @@ const names: Record<Feature, () => string> = {
   flows: () => text('featureFlows'),
 };
 
-/** What the organisation's policy switches off; nothing where it switches off nothing. */
+const listed = (entries: string[]): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(entries);
+
+/** What the organisation's policy switches off, and what of it does not count; nothing where there is neither. */
 export function PolicyFeatures() {
-  const [disabled, setDisabled] = useState<Feature[]>([]);
+  const [policy, setPolicy] = useState<Record<string, unknown>>({});
   useEffect(() => {
-    void readDisabledFeatures().then(setDisabled);
+    void readRawPolicy().then(setPolicy);
   }, []);
-  if (disabled.length === 0) return null;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(disabled.map((feature) => names[feature]()));
+  const disabled = knownFeatures(policy.disabledFeatures);
+  const problems = policyProblems(policy);
+  if (disabled.length + problems.length === 0) return null;
   return (
     <section class="card">
-      <p class="strong">{text('optionsDisabledFeatures', list)}</p>
+      {disabled.length > 0 && (
+        <p class="strong">{text('optionsDisabledFeatures', listed(disabled.map((feature) => names[feature]())))}</p>
+      )}
+      {problems.length > 0 && <p class="problem">{text('optionsPolicyProblems', listed(problems))}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { requestHostAccess } from '../../browser/hostAccess';
 import { text } from '../../browser/i18n';
 import type { Finding, Verdict } from '../../core/selfCheck/finding';
 import { AdminConsent } from '../../panel/AdminConsent';
@@ -32,6 +33,14 @@ export function FindingRow({ finding, onAskFlows }: { finding: Finding; onAskFlo
         )}
         {words && failure && <FailureDetails failure={failure} />}
         {mayNeedConsent(finding) && <AdminConsent resource={check === 'flows' ? 'flows' : 'graph'} />}
+        {failure?.kind === 'hostBlocked' && onAskFlows && (
+          <button
+            type="button"
+            onClick={() => void requestHostAccess(failure.origin).then((allowed) => allowed && onAskFlows())}
+          >
+            {text('panelAllowAccess')}
+          </button>
+        )}
         {onAskFlows && reason === 'flowsNotAllowedYet' && (
           <button type="button" onClick={onAskFlows}>
             {text('selfCheckAskFlows')}
