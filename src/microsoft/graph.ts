@@ -34,8 +34,7 @@ export function segment(id: string): string {
   return encodeURIComponent(id).replace(/'/g, '%27');
 }
 
-/** The path of an appointment. */
-export const appointmentPath = (businessId: string, appointmentId: string) =>
+const appointmentPath = (businessId: string, appointmentId: string) =>
   `${business(businessId)}/appointments/${segment(appointmentId)}`;
 
 const business = (businessId: string) => `/solutions/bookingBusinesses/${segment(businessId)}`;
@@ -248,8 +247,8 @@ async function findAppointments(graph: Graph, businessId: string, ids: string[])
   );
 }
 
-/** The path to write to. */
-async function pathOf(graph: Graph, businessId: string, id: string): Promise<string> {
+/** The path to write to: an id with `/` has one of several. */
+export async function pathOf(graph: Graph, businessId: string, id: string): Promise<string> {
   if (!id.includes('/')) return appointmentPath(businessId, id);
   const [found] = await findAppointments(graph, businessId, [id]);
   if (!found || 'failure' in found) throw new FailureError(found?.failure ?? { kind: 'unexpectedReply' });

@@ -1,6 +1,6 @@
 import type { Failure } from '../core/failure';
 import { BookingAppointment } from '../core/graphTypes';
-import { appointmentPath, batch, type Graph } from './graph';
+import { batch, type Graph, pathOf } from './graph';
 import { graphFailure } from './graphFailure';
 import type { HttpReply } from './http';
 
@@ -27,7 +27,7 @@ export async function replaceCustomers(
   customers: object[],
   options: { asStream: boolean },
 ): Promise<Replaced> {
-  const url = appointmentPath(businessId, appointmentId);
+  const url = await pathOf(graph, businessId, appointmentId);
   const body = { '@odata.type': '#microsoft.graph.bookingAppointment', customers };
   const headers = { 'Content-Type': 'application/json' };
   const replies = await batch(
