@@ -28,30 +28,13 @@ export class NoAnswerError extends FailureError {}
 /** Below the 30 s after which Chrome stops a worker whose fetch has no answer: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const timeLimit = 25_000;
 
-/**
- * Chromium keeps what it read of a stream, up to 64 KiB, and may send it again (https://github.com/whatwg/fetch/pull/1204). It
- * cannot once it has waited for more and was told that there is none: so the end comes a moment after the rest
- * (`ChunkedDataPipeUploadDataStream::OnSizeReceived` in Chromium's services/network, read for 156).
- */
-const endsAfter = 50;
-
-function asReadableStream(text: string): ReadableStream {
-  let isRead = false;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        if (isRead) {
-          await new Promise((resolve) => setTimeout(resolve, endsAfter));
-          controller.close();
-        } else {
-          isRead = true;
-          controller.enqueue(new TextEncoder().encode(text));
-        }
-      },
+const asReadableStream = (text: string) =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
     },
-    { highWaterMark: 0 },
-  );
-}
+  });
 
 function init(request: HttpRequest): RequestInit & { duplex?: 'half' } {
   const text = request.body === undefined ? undefined : JSON.stringify(request.body);

@@ -93,7 +93,7 @@ describe('over HTTP/2 there is one appointment, and it is told', () => {
 
 it('a new customer of a group service, whose connection is cut after they were made, is made once', async () => {
   const panel = await session.signedInPanel();
-  await panel.fill({ ...form, service: 'Cooking class' });
+  await panel.fill({ ...form, service: 'Cooking class', date: workday(9), startTime: '09:00' });
   const action = 'dropAfterCommit';
   session.simulator.fail({ host: graphHost, method: 'POST', path: /\/customers$/, times: 1, action });
   await panel.createButton.click();

@@ -7,10 +7,10 @@ import { counted } from '../words';
 /** Two lines at the top, each in a live region that is there before it is filled: no network, and a pause that Microsoft wants. */
 export function ConnectionNotices() {
   return (
-    <div class="connection">
+    <>
       <Offline />
       <Waiting />
-    </div>
+    </>
   );
 }
 
@@ -67,7 +67,7 @@ function Waiting() {
   const words = (seconds: number) => counted(seconds, 'panelWaiting_one', 'panelWaiting_other');
   const isWaiting = left > 0;
   return (
-    <div class={isWaiting ? 'notice plain' : 'unseen'}>
+    <div class={isWaiting ? 'notice plain pause' : 'unseen'}>
       {isWaiting && <Icon name="waiting" />}
       <div>
         <p aria-hidden="true">{isWaiting && words(left)}</p>
