@@ -184,3 +184,23 @@ describe('isSmtpAddress', () => {
     expect(isSmtpAddress(text)).toBe(true);
   });
 });
+
+describe('a path that only contains the path of something', () => {
+  const desk = 'https://outlook.office.com/book/Desk@contoso.com';
+  const serviceId = 'MyIRAFVEd2aImaq7zN3u_w2';
+
+  it('names a service only at its end', () => {
+    expect(describePage(`${desk}/s/${serviceId}/`)).toHaveProperty('serviceId', serviceId);
+    expect(describePage(`${desk}/s/${serviceId}/more`)).not.toHaveProperty('serviceId');
+    expect(describePage(`${desk}/s/${serviceId}x`)).not.toHaveProperty('serviceId');
+  });
+
+  it.each([
+    ['https://outlook.office.com/bookwithme', 'personalPage'],
+    ['https://outlook.office.com/bookwithme/user/1@contoso.com', 'personalPage'],
+    ['https://outlook.office.com/mail/bookwithme/user/1@contoso.com', 'notBookings'],
+    ['https://outlook.office.com/owa/calendar/1@contoso.com/2/calendar.html', 'publishedCalendar'],
+    ['https://outlook.office.com/mail/owa/calendar/1@contoso.com/2/calendar.html', 'notBookings'],
+    ['https://outlook.office.com/owa/calendar/1@contoso.com/2/calendar.html/3', 'notBookings'],
+  ])('%s is a %s', (href, kind) => expect(describePage(href).kind).toBe(kind));
+});
