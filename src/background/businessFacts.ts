@@ -17,7 +17,8 @@ export async function readRoles({ businessIds }: { businessIds: string[] }): Pro
     const members = staff[at];
     if (members === 'refused') return { id, canOpen: 'no' };
     if (!members) return { id, canOpen: 'cannotTell' };
-    const role = members.find(({ emailAddress }) => emailAddress?.toLowerCase() === username)?.role;
-    return { id, canOpen: 'yes', ...(role ? { role } : {}) };
+    const own = members.filter(({ emailAddress }) => emailAddress?.trim().toLowerCase() === username);
+    const role = own[0]?.role;
+    return { id, canOpen: 'yes', own, ...(role ? { role } : {}) };
   });
 }

@@ -10,6 +10,7 @@ import { customerInformation, toGraphAppointment } from '../core/toGraphAppointm
 import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { readService } from './business';
+import { calendarAhead, readCalendar } from './calendar';
 import { requireConfiguration } from './configuration';
 import { customerIds } from './customerIds';
 import { graphFor } from './graphAccess';
@@ -26,22 +27,9 @@ async function withLock<T>(name: string, work: () => Promise<T>, ifFree = false)
   return navigator.locks.request(name, { ifAvailable: ifFree }, async (lock) => (lock ? work() : undefined));
 }
 
-/** Reads the calendar around the start, and Graph's clock where its `Date` header can be read. */
-async function readAround({ businessId, startDateTime, endDateTime }: Operation) {
-  const access = await graphFor(businessId);
-  let clockDifference: number | undefined;
-  const timed: typeof access = {
-    ...access,
-    call: async (request) => {
-      const reply = await access.call(request);
-      const date = Date.parse(reply.headers.get('Date') ?? '');
-      if (!Number.isNaN(date)) clockDifference = date - Date.now();
-      return reply;
-    },
-  };
-  const [start, end] = [shifted(startDateTime, -minute), shifted(endDateTime, minute)];
-  return { appointments: await graph.readCalendarView(timed, businessId, start, end), clockDifference };
-}
+/** The calendar around an operation's time, as it is now. */
+const readAround = ({ businessId, startDateTime, endDateTime }: Operation) =>
+  readCalendar(businessId, shifted(startDateTime, -minute), shifted(endDateTime, minute));
 
 /**
  * Microsoft was seen to answer 500 to five customers in one request: https://learn.microsoft.com/answers/questions/5875448. So
@@ -75,6 +63,8 @@ const outside: Outside = {
   withLock,
   hash: customerHash,
   readAround,
+  knownAround: ({ businessId, startDateTime, endDateTime }) =>
+    calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime)),
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,
   keepAnswer: async (operationId, { outcome, ...answer }) => {

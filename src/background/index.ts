@@ -2,16 +2,17 @@ import { registerCopyCommands } from '../browser/copyCommands';
 import { serve } from '../browser/messaging';
 import { onPolicyChange, restrictStorage, storedSettings } from '../browser/storage';
 import { onWake } from '../browser/wake';
-import { listAdministered, readLicences } from './administered';
 import { allowed } from './allowed';
 import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
 import { listBusinesses, listCustomQuestions, readBusiness, readService } from './business';
 import { readPublicNames, readRoles } from './businessFacts';
+import { readCalendarAhead } from './calendar';
 import { copyAddressOf } from './copyAddress';
 import { createAppointment, readOutcome, sweepOutbox } from './createAppointment';
 import { listCustomers } from './customers';
 import { listFlows, readLatestRuns } from './flows';
+import { readLicences } from './licences';
 import { openNewAppointment, openPanel } from './openPanel';
 import { addToSession } from './session';
 import {
@@ -42,6 +43,7 @@ serve({
   listCustomQuestions,
   listCustomers,
   readBookedTimes,
+  readCalendarAhead,
   createAppointment: allowed(
     'createAppointment',
     changingCalendar(createAppointment, ({ draft }) => draft.businessId),
@@ -61,7 +63,6 @@ serve({
     'changeAppointment',
     changingCalendar(cancelAppointment, ({ businessId }) => businessId),
   ),
-  listAdministered,
   readLicences: allowed('flows', readLicences),
   listFlows: allowed('flows', listFlows),
   readLatestRuns: allowed('flows', readLatestRuns),

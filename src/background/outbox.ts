@@ -69,7 +69,7 @@ async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentD
   let earlier: Operation | undefined;
   try {
     send = await outside.prepare(draft);
-    around = await outside.readAround(queued);
+    around = (await outside.knownAround?.(queued)) ?? (await outside.readAround(queued));
     earlier = await findEarlier(outside, queued, around.appointments);
     if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {

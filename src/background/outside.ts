@@ -3,6 +3,7 @@ import type { AppointmentDraft } from '../core/appointmentDraft';
 import type { Failure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
 import type { Operation } from '../core/outbox';
+import type { CalendarRead } from './calendar';
 
 /** What became of the one POST. */
 export type SendResult =
@@ -18,9 +19,9 @@ export interface Outside {
   withLock<T>(name: string, work: () => Promise<T>, ifFree?: boolean): Promise<T | undefined>;
   hash(text: string): Promise<string>;
   /** Appointments around the operation's start, and Graph's clock minus ours where it can be told. */
-  readAround(
-    operation: Operation,
-  ): Promise<{ appointments: BookingAppointment[]; clockDifference: number | undefined }>;
+  readAround(operation: Operation): Promise<CalendarRead>;
+  /** The same as it was read shortly before, while the form was filled; enough before a send, never after one. */
+  knownAround?(operation: Operation): Promise<CalendarRead | undefined>;
   /** Those of the appointments that still exist, with their customers; throws when one cannot be read. */
   readByIds(businessId: string, ids: string[]): Promise<BookingAppointment[]>;
   /** All that must be known before the send; throws when it cannot be sent. Gives the send, which is called at most once. */

@@ -134,6 +134,19 @@ export const storedBusiness = (businessId: string) =>
 /** What takes the staff's time, for a minute; nothing about customers. */
 export const storedBookedTimes = (businessId: string) =>
   item('session', `${personal}bookedTimes:${businessId.toLowerCase()}`, BookedTimes);
+/** What stood in the calendar around a time that was chosen, for two minutes; nothing about customers. */
+export const storedCalendarAhead = (businessId: string) =>
+  item(
+    'session',
+    `${personal}calendarAhead:${businessId.toLowerCase()}`,
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      readAt: z.number(),
+      clockDifference: z.optional(z.number()),
+      appointments: z.array(BookingAppointment),
+    }),
+  );
 /** Who booked before: personal data, in memory only. */
 export const storedCustomers = (businessId: string) =>
   item('session', `${personal}customers:${businessId.toLowerCase()}`, Cached(z.array(KnownCustomer)));

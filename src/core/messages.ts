@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { AdministeredBusiness } from './administeredBusinesses';
 import { AppointmentDraft, Instant } from './appointmentDraft';
 import { AppointmentPatch } from './appointmentPatch';
 import { BookedTime } from './bookedTime';
@@ -9,13 +8,13 @@ import { FlowInventory, LatestRun } from './flows';
 import {
   BookingAppointment,
   BookingBusiness,
+  BookingCustomer,
   BookingCustomerInformation,
   BookingCustomQuestion,
   BookingService,
   BookingStaffMember,
   LicenseDetails,
 } from './graphTypes';
-import { KnownCustomer } from './knownCustomer';
 
 const businessId = z.string().check(z.minLength(3), z.maxLength(320), z.regex(/^[^@\s]+@[^@\s]+$/));
 const graphId = z.string().check(z.minLength(1), z.maxLength(1024));
@@ -72,6 +71,8 @@ export const BusinessRole = z.object({
   /** As Graph spells it; absent for who is not on the staff list. */
   role: z.optional(z.string()),
   canOpen: z.enum(['yes', 'no', 'cannotTell']),
+  /** The person's own entries in its staff list. */
+  own: z.optional(z.array(BookingStaffMember)),
 });
 export type BusinessRole = z.infer<typeof BusinessRole>;
 
@@ -149,6 +150,8 @@ export const messages = {
     from: 'page',
     request: z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),
   },
+  /** A time was chosen: what stands in the calendar around it is read before Create is pressed. */
+  readCalendarAhead: { from: 'page', request: z.object({ businessId, start: Instant, end: Instant }) },
   createAppointment: { from: 'page', request: z.object({ operationId, draft: AppointmentDraft }) },
   readOutcome: { from: 'page', request: z.object({ operationId }) },
   /** With nobody to add, it is read. Customers are in Graph's shape; their ids are looked up. */
@@ -176,8 +179,6 @@ export const messages = {
     from: 'page',
     request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
   },
-  /** The businesses that Graph lists, and which of them the person administers. */
-  listAdministered: { from: 'page', request: z.object({ refresh: z.boolean() }) },
   readLicences: { from: 'page', request: z.object({ interactive: z.boolean() }) },
   listFlows: {
     from: 'page',
@@ -211,8 +212,9 @@ export const replies = {
   readBusiness: BusinessOverview,
   readService: BookingService,
   listCustomQuestions: z.array(BookingCustomQuestion),
-  listCustomers: z.array(KnownCustomer),
+  listCustomers: z.array(BookingCustomer),
   readBookedTimes: BookedTimes,
+  readCalendarAhead: nothing,
   createAppointment: CreateOutcome,
   readOutcome: CreateOutcome,
   addToSession: SessionChange,
@@ -220,7 +222,6 @@ export const replies = {
   readAppointments: z.array(z.object({ id: z.string(), ...ReadAppointment })),
   updateAppointment: ChangeOutcome,
   cancelAppointment: ChangeOutcome,
-  listAdministered: z.array(AdministeredBusiness),
   readLicences: z.array(LicenseDetails),
   listFlows: FlowInventory,
   readLatestRuns: z.array(z.nullable(LatestRun)),

@@ -143,18 +143,6 @@ export async function readBusiness(graph: Graph, businessId: string) {
   };
 }
 
-/** Staff of many businesses, twenty in a request; undefined for those that the person may not open. */
-export async function readStaffOf(graph: Graph, businessIds: string[]): Promise<(BookingStaffMember[] | undefined)[]> {
-  const parts = Array.from({ length: Math.ceil(businessIds.length / 20) }, async (_, part) => {
-    const ids = businessIds.slice(part * 20, part * 20 + 20);
-    const paths = ids.map((id) => ({ url: `${business(id)}/staffMembers`, headers: allRoles }));
-    return (await batch(graph, paths)).map(({ status, json }) =>
-      status === 200 ? parsed(Page, json).value.map((value) => parsed(BookingStaffMember, value)) : undefined,
-    );
-  });
-  return (await Promise.all(parts)).flat();
-}
-
 /** Up to 20 businesses in one request; undefined for those that could not be read. */
 export async function readBusinesses(graph: Graph, businessIds: string[]): Promise<(BookingBusiness | undefined)[]> {
   if (businessIds.length === 0) return [];

@@ -112,7 +112,7 @@ describe('roles', () => {
       { id: 'd@contoso.com', staffMembers: [] },
     ];
     const businessIds = world.businesses.map(({ id }) => id);
-    expect(await readRoles({ businessIds })).toEqual([
+    expect(await readRoles({ businessIds })).toMatchObject([
       { id: 'a@contoso.com', canOpen: 'yes', role: 'scheduler' },
       { id: 'b@contoso.com', canOpen: 'no' },
       { id: 'c@contoso.com', canOpen: 'cannotTell' },

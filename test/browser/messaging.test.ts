@@ -28,6 +28,7 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   listCustomQuestions: { businessId },
   listCustomers: { businessId },
   readBookedTimes: { businessId, start, end, refresh: false },
+  readCalendarAhead: { businessId: 'desk@contoso.com', start: '2026-03-01T10:00:00Z', end: '2026-03-01T10:30:00Z' },
   createAppointment: {
     operationId,
     draft: {
@@ -45,7 +46,6 @@ const wellFormed: { [N in MessageName]: RequestOf<N> } = {
   readAppointments: { businessId, ids: ['a'] },
   updateAppointment: { businessId, appointmentId: 'a', patch: { staffMemberIds: [] } },
   cancelAppointment: { businessId, appointmentId: 'a', cancellationMessage: '' },
-  listAdministered: { refresh: false },
   readLicences: { interactive: false },
   readPublicNames: { businessIds: ['desk@contoso.com'] },
   readRoles: { businessIds: [businessId] },

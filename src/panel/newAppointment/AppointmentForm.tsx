@@ -34,6 +34,7 @@ import { TemplatesPart } from './TemplatesPart';
 import { TimeFields } from './TimeFields';
 import { afterEdit, anotherLike, draftAfterAdded, draftAfterOutcome, draftAfterWhole, withTyped } from './typedFields';
 import { useCreate } from './useCreate';
+import { useLookAhead } from './useLookAhead';
 import { useService } from './useService';
 
 interface AppointmentFormProps extends OfBusiness {
@@ -85,7 +86,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     () => withOwnBuffers(overview.reply, fields.serviceId, { preBufferMinutes, postBufferMinutes }),
     [overview.reply, fields.serviceId, preBufferMinutes, postBufferMinutes],
   );
-  const { objectionTo, ...timeRules } = useTimeRules({
+  const { objectionTo, chosenSpan, ...timeRules } = useTimeRules({
     businessId,
     username: props.username,
     overview: judged,
@@ -94,6 +95,7 @@ export function AppointmentForm(props: AppointmentFormProps) {
     fields,
     version: createdVersion,
   });
+  useLookAhead(businessId, fields.serviceId ? chosenSpan : undefined, fields.customerName !== '');
   useEffect(() => {
     if (draft.sent) void resume(draft.sent);
   }, []);

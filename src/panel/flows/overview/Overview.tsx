@@ -1,18 +1,18 @@
 import { useEffect } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { send } from '../../../browser/messaging';
 import { type AdministeredBusiness, worstFirst } from '../../../core/administeredBusinesses';
 import { FailureNotice } from '../../FailureNotice';
 import { Skeleton } from '../../Skeleton';
 import { useAsk } from '../../useAsk';
 import { formatNumber } from '../../words';
 import type { OfFlows } from '../FlowTools';
+import { listAdministered } from './listAdministered';
 import { saveCsv } from './saveCsv';
 
 /** All businesses that the person administers, those with most flows first. */
 export function Overview({ asked }: OfFlows) {
   const [{ waiting, reply, failure }, ask] = useAsk<AdministeredBusiness[]>();
-  const read = (refresh: boolean) => void ask(() => send('listAdministered', { refresh }));
+  const read = (refresh: boolean) => void ask(() => listAdministered(refresh));
   useEffect(() => read(false), []);
 
   if (failure) return <FailureNotice failure={failure} onRetry={() => read(true)} />;

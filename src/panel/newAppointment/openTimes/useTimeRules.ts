@@ -92,7 +92,7 @@ export function useTimeRules({ businessId, username, overview, businessTimeZone,
       return undefined;
     }
   };
-  return { shown, show, booked, readAgain, rules, judgement, objectionTo };
+  return { shown, show, booked, readAgain, rules, judgement, objectionTo, chosenSpan: chosen };
 }
 
 /** Create does not wait longer than this, in milliseconds, for what is booked. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { send } from '../../../browser/messaging';
 import type { KnownCustomer } from '../../../core/knownCustomer';
 import { customersNamed, customerText } from '../../../core/knownCustomers';
 import { fieldsOf, type QuickEntry } from '../../../core/quickEntry';
+import { readKnownCustomers } from './knownCustomers';
 
 interface CustomersProps {
   read: QuickEntry;
@@ -15,7 +15,7 @@ interface CustomersProps {
 function useKnownCustomers(businessId: string, wanted: boolean): KnownCustomer[] {
   const [known, setKnown] = useState<KnownCustomer[]>([]);
   useEffect(() => {
-    if (wanted) send('listCustomers', { businessId }).then(setKnown, () => setKnown([]));
+    if (wanted) readKnownCustomers(businessId).then(setKnown, () => setKnown([]));
   }, [businessId, wanted]);
   return known;
 }

@@ -1,19 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { KnownCustomer } from '../../src/core/knownCustomer';
+import type { KnownCustomer } from '../../../../src/core/knownCustomer';
 
 const stored = new Map<string, { value: KnownCustomer[]; readAt: number }>();
 const graphListCustomers = vi.fn();
 
-vi.mock('../../src/browser/storage', () => ({
+vi.mock('../../../../src/browser/storage', () => ({
   storedCustomers: (businessId: string) => ({
     get: async () => stored.get(businessId),
     set: async (value: { value: KnownCustomer[]; readAt: number }) => void stored.set(businessId, value),
   }),
 }));
-vi.mock('../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
-vi.mock('../../src/microsoft/graph', () => ({ listCustomers: (...asked: unknown[]) => graphListCustomers(...asked) }));
+vi.mock('../../../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
+vi.mock('../../../../src/microsoft/graph', () => ({
+  listCustomers: (...asked: unknown[]) => graphListCustomers(...asked),
+}));
 
-const { listCustomers } = await import('../../src/background/customers');
+const { listCustomers: answer } = await import('../../../../src/background/customers');
+// The page and the background, without the browser between them.
+vi.mock('../../../../src/browser/messaging', () => ({ send: (_: string, request: never) => answer(request) }));
+const { readKnownCustomers } = await import('../../../../src/panel/newAppointment/quickEntry/knownCustomers');
 
 const businessId = 'lunch@contoso.com';
 const now = Date.parse('2026-11-22T12:00:00Z');
@@ -28,18 +33,18 @@ beforeEach(() => {
 });
 
 test('each customer once, from the first five pages', async () => {
-  expect(await listCustomers({ businessId })).toEqual([
+  expect(await readKnownCustomers(businessId)).toEqual([
     { name: 'Jordan Miller', emailAddress: 'jordan@example.com', phone: '206-555-1000' },
   ]);
   expect(graphListCustomers.mock.calls).toEqual([[{}, businessId, 5]]);
 });
 
 test('read at most once in five minutes', async () => {
-  await listCustomers({ businessId });
+  await readKnownCustomers(businessId);
   vi.setSystemTime(now + 299_000);
-  await listCustomers({ businessId });
+  await readKnownCustomers(businessId);
   expect(graphListCustomers).toHaveBeenCalledTimes(1);
   vi.setSystemTime(now + 300_000);
-  await listCustomers({ businessId });
+  await readKnownCustomers(businessId);
   expect(graphListCustomers).toHaveBeenCalledTimes(2);
 });
