@@ -5,6 +5,8 @@ import { makeExtensions } from './extensions';
 import type { Row } from './row';
 import { classificationRow } from './rows/classification';
 import { contentRows } from './rows/content';
+import { createRow } from './rows/create';
+import { openTimesRow } from './rows/openTimes';
 import { popupRows } from './rows/popup';
 import { sizeRows } from './rows/sizes';
 import { workerRow } from './rows/worker';
@@ -20,6 +22,8 @@ export async function bench(part: string): Promise<number> {
     ['worker', () => workerRow(extensions)],
     ['content', () => contentRows(extensions)],
     ['classification', classificationRow],
+    ['create', () => createRow(extensions)],
+    ['open times', openTimesRow],
     ['sizes', sizeRows],
   ];
   const rows: Row[] = [];

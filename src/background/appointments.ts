@@ -1,3 +1,4 @@
+import { storedCalendarAhead } from '../browser/storage';
 import type { AppointmentPatch } from '../core/appointmentPatch';
 import { toFailure } from '../core/failure';
 import type { ChangeOutcome } from '../core/messages';
@@ -45,6 +46,7 @@ async function changing(
       throw error;
     },
   );
+  await storedCalendarAhead(businessId).remove();
   const [now] = await readAppointments({ businessId, ids: [appointmentId] }).catch((error) => [
     { failure: toFailure(error) },
   ]);

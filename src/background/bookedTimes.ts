@@ -1,4 +1,4 @@
-import { storedBookedTimes, storedCalendarAhead } from '../browser/storage';
+import { storedBookedTimes } from '../browser/storage';
 import type { BookedTimes } from '../core/messages';
 import { toBookedTime } from '../core/toBookedTime';
 import * as graph from '../microsoft/graph';
@@ -33,7 +33,4 @@ export async function readBookedTimes(request: {
 export const changingCalendar =
   <Q, R>(change: (request: Q) => Promise<R>, businessOf: (request: Q) => string) =>
   (request: Q): Promise<R> =>
-    change(request).finally(() => {
-      const businessId = businessOf(request);
-      return Promise.all([storedBookedTimes(businessId).remove(), storedCalendarAhead(businessId).remove()]);
-    });
+    change(request).finally(() => storedBookedTimes(businessOf(request)).remove());

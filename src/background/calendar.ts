@@ -25,7 +25,10 @@ export async function readCalendar(businessId: string, start: string, end: strin
   return { appointments: await graph.readCalendarView(timed, businessId, start, end), clockDifference };
 }
 
-/** So long a calendar that was read while the form was filled tells what stood in it before the send. What we change ends it. */
+/**
+ * So long a calendar that was read ahead tells what stood in it before a send. What was created from here since is a twin to the
+ * outbox for as long (`samePress`); what was changed or cancelled from here ends it.
+ */
 const freshFor = 120_000;
 const halfDay = 43_200_000;
 
@@ -41,7 +44,7 @@ const withoutPeople = ({ id, startDateTime, start, serviceId, createdDateTime }:
 });
 
 /** The calendar around a time as it was read ahead; undefined where it was not, or too long ago. */
-export async function calendarAhead(businessId: string, start: number, end: number): Promise<CalendarRead | undefined> {
+export async function calendarAhead(businessId: string, start: number, end: number) {
   await underWay.get(businessId)?.catch(() => undefined);
   const stored = await storedCalendarAhead(businessId).get();
   const holdsAll = stored && stored.start <= start && end <= stored.end;
@@ -52,7 +55,8 @@ export async function calendarAhead(businessId: string, start: number, end: numb
 export async function readCalendarAhead(request: { businessId: string; start: string; end: string }) {
   const { businessId } = request;
   const [start, end] = [Date.parse(request.start) - halfDay, Date.parse(request.end) + halfDay];
-  if (await calendarAhead(businessId, start + halfDay / 2, end - halfDay / 2)) return {};
+  const known = await calendarAhead(businessId, start + halfDay / 2, end - halfDay / 2);
+  if (known && Date.now() - known.readAt < freshFor / 2) return {};
   const readAt = Date.now();
   const reading = readCalendar(businessId, new Date(start).toISOString(), new Date(end).toISOString()).then(
     ({ appointments, clockDifference }) =>

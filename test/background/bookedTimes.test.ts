@@ -10,7 +10,6 @@ vi.mock('../../src/browser/storage', () => ({
     set: async (value: BookedTimes) => void stored.set(businessId, value),
     remove: async () => void stored.delete(businessId),
   }),
-  storedCalendarAhead: () => ({ remove: async () => undefined }),
 }));
 vi.mock('../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
 vi.mock('../../src/microsoft/graph', () => ({ readCalendarView: (...asked: unknown[]) => readCalendarView(...asked) }));

@@ -38,6 +38,26 @@ async function jobsOf(units: readonly CheckedUnit[]): Promise<Job[]> {
   return jobs;
 }
 
+/** Less than the background takes a calendar for that was read ahead. */
+const lookAheadEvery = 60_000;
+
+/** Has the calendar around all of the jobs read from time to time, so that each of them has only to be sent. */
+function lookingAhead(businessId: string, jobs: readonly Job[]): () => Promise<unknown> {
+  const starts = jobs.map(({ draft }) => draft.startDateTime).sort();
+  const ends = jobs.map(({ draft }) => draft.endDateTime).sort();
+  let [last, reading]: [number, Promise<unknown>] = [Number.NEGATIVE_INFINITY, Promise.resolve()];
+  return () => {
+    if (Date.now() - last > lookAheadEvery) {
+      last = Date.now();
+      // Where this fails, each create reads for itself.
+      reading = send('readCalendarAhead', { businessId, start: starts[0] ?? '', end: ends.at(-1) ?? '' }).catch(
+        () => undefined,
+      );
+    }
+    return reading;
+  };
+}
+
 const warnBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /**
@@ -52,6 +72,7 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
       const over = new AbortController();
       await new Promise<void>((ended) => {
         let current: CurrentRun | undefined;
+        const lookAhead = lookingAhead(businessId, jobs);
         const onChange = () => {
           if (!current) return;
           current.status = current.run.status();
@@ -61,7 +82,10 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
         const run = startRun(
           jobs,
           {
-            create: (request) => send('createAppointment', request),
+            create: async (request) => {
+              await lookAhead();
+              return send('createAppointment', request);
+            },
             readOutcome: (operationId) => send('readOutcome', { operationId }),
             now: Date.now,
             sleep,
