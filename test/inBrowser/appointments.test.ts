@@ -360,6 +360,17 @@ describe('an appointment', () => {
       ],
     });
     expect(await tab.fact('Label').innerText()).toContain('Regular');
+
+    // Somebody books between opening the form and saving it: nothing is sent, and nobody is lost.
+    await tab.button('Edit').click();
+    await tab.form('Edit').getByRole('group', { name: 'Jordan Miller' }).getByLabel('Phone').fill('206-555-0155');
+    const now = stored(own.id);
+    now?.customers.push({ ...like.customers[0], customerId: business.customers[2]?.id, name: 'Late Comer' } as never);
+    await tab.form('Edit').getByRole('button', { name: 'Save the changes' }).click();
+    await tab.alert.filter({ hasText: 'changed meanwhile' }).waitFor();
+    expect(await tab.fact('Customers').innerText()).toContain('Late Comer');
+    expect(patches()).toHaveLength(1);
+    expect(stored(own.id)?.customers).toHaveLength(3);
   });
 
   it('is cancelled with a message; an unanswered cancellation is looked up', async () => {

@@ -80,11 +80,12 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
     setAction(undefined);
     button?.focus();
   };
+  const show = (now: BookingAppointment) => {
+    onChanged(appointmentId, now);
+    void ask(async () => now);
+  };
   const changed = (how: Told, now: BookingAppointment | undefined) => {
-    if (now) {
-      onChanged(appointmentId, now);
-      void ask(async () => now);
-    }
+    if (now) show(now);
     setAction(undefined);
     setTold(how);
     setTimeout(() => status.current?.focus());
@@ -106,7 +107,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
     element?.addEventListener('keydown', listener);
     return () => element?.removeEventListener('keydown', listener);
   }, []);
-  const part = details && { ...props, details, onKeep: close, onChange: changed };
+  const part = details && { ...props, details, onKeep: close, onRead: show, onChange: changed };
   return (
     <div ref={view} class="view appointment">
       <div class="content">

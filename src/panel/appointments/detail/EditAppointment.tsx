@@ -33,8 +33,10 @@ export function EditAppointment(props: ChangeProps) {
     const wanted = mergedPatch(before, typed, details);
     if ('problem' in wanted) return setProblem(wanted.problem);
     void change(async () => {
-      const merged = mergedPatch(before, typed, detailsOf(await readWhole(businessId, details.id)));
+      const now = await readWhole(businessId, details.id);
+      const merged = mergedPatch(before, typed, detailsOf(now));
       if ('patch' in merged) return merged.patch;
+      props.onRead(now);
       setProblem(merged.problem);
       return undefined;
     });

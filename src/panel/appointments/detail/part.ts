@@ -15,5 +15,7 @@ export interface Told {
 export interface ChangeProps extends AppointmentDetailProps {
   details: AppointmentDetails;
   onKeep: () => void;
+  /** It was read anew: the details below the form are these now. */
+  onRead: (now: BookingAppointment) => void;
   onChange: (told: Told, now: BookingAppointment | undefined) => void;
 }
