@@ -7,6 +7,7 @@ import {
   placeOf,
 } from '../../../core/appointmentDetails';
 import { minutesOf } from '../../../core/isoDuration';
+import { mailLink } from '../../../core/mailLink';
 import type { BusinessOverview } from '../../../core/messages';
 import { staffNamesOf, webLink } from '../../appointmentWords';
 import { CopyButton } from '../../CopyButton';
@@ -46,7 +47,7 @@ function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame:
   return (
     <li>
       <p class="strong">{name || emailAddress || phone || text('appointmentsNoCustomer')}</p>
-      {emailAddress && <a href={`mailto:${encodeURI(emailAddress)}`}>{emailAddress}</a>}
+      {emailAddress && <a href={mailLink(emailAddress)}>{emailAddress}</a>}
       {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
       {timeZone && <p class="soft">{timeZone}</p>}
       {notes && <p class="lines">{notes}</p>}
