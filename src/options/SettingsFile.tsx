@@ -36,10 +36,16 @@ export function SettingsFile() {
   const [told, setTold] = useState<Told>();
   const [asking, setAsking] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLElement>(null);
+  /** The button that was pressed is gone: the focus goes to what took its place. */
+  const ask = (next: boolean) => {
+    setAsking(next);
+    requestAnimationFrame(() => card.current?.querySelector<HTMLElement>('[data-after-asking]')?.focus());
+  };
   const tell = (work: Promise<Told>) => void work.then(setTold, () => setTold('failed'));
   const isGood = told === 'imported' || told === 'reset';
   return (
-    <section class="card">
+    <section ref={card} class="card">
       <h2>{text('optionsFile')}</h2>
       <p class="soft">{text('optionsFileLead')}</p>
       <div class="actions">
@@ -62,13 +68,13 @@ export function SettingsFile() {
           }}
         />
         {!asking && (
-          <button type="button" onClick={() => setAsking(true)}>
+          <button type="button" data-after-asking onClick={() => ask(true)}>
             {text('optionsReset')}
           </button>
         )}
       </div>
       {asking && (
-        <div class="notice warning" role="alert">
+        <div class="notice warning" role="alert" onKeyDown={({ key }) => key === 'Escape' && ask(false)}>
           <div>
             <p>{text('optionsResetQuestion')}</p>
             <div class="actions">
@@ -76,13 +82,13 @@ export function SettingsFile() {
                 type="button"
                 class="danger"
                 onClick={() => {
-                  setAsking(false);
+                  ask(false);
                   tell(storedSettings.remove().then((): Told => 'reset'));
                 }}
               >
                 {text('optionsResetConfirm')}
               </button>
-              <button type="button" onClick={() => setAsking(false)}>
+              <button type="button" data-after-asking onClick={() => ask(false)}>
                 {text('optionsResetKeep')}
               </button>
             </div>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { NewAppointmentPage } from './harness/pages/newAppointmentPage';
 import { OptionsPage } from './harness/pages/optionsPage';
@@ -96,4 +97,34 @@ it('the ? key can be switched off in the options', async () => {
   await panel.page.keyboard.press('Shift+?');
   await panel.page.waitForTimeout(300);
   expect(await panel.page.getByRole('dialog').count()).toBe(0);
+});
+
+it('settings go to a file without a token, are asked about before they are reset, and come back from the file', async () => {
+  const { simulator, browser } = session;
+  const options = new OptionsPage(await browser.openOptions());
+  await expect.poll(() => options.clientId.inputValue()).toBe(simulator.clientId);
+  const download = options.page.waitForEvent('download');
+  await options.page.getByRole('button', { name: 'Export settings' }).click();
+  const path = await (await download).path();
+  const exported = readFileSync(path, 'utf8');
+  expect(Object.keys(JSON.parse(exported)).sort()).toEqual(['clientId', 'cloud', 'graphVersion', 'tenantId']);
+
+  const focused = () => options.page.evaluate(() => document.activeElement?.textContent);
+  const reset = options.page.getByRole('button', { name: 'Reset settings' });
+  await reset.press('Enter');
+  await expect.poll(focused).toBe('Keep them');
+  await options.page.keyboard.press('Escape');
+  await expect.poll(focused).toBe('Reset settings');
+  expect(await options.clientId.inputValue()).toBe(simulator.clientId);
+  await reset.press('Enter');
+  await options.page.getByRole('button', { name: 'Forget them' }).press('Enter');
+  await options.page.getByText('The settings were reset.').waitFor();
+  await expect.poll(() => options.clientId.inputValue()).toBe('');
+
+  const chooser = options.page.getByLabel('Import settings', { exact: true }).and(options.page.locator('input'));
+  await chooser.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"clientId": 7}') });
+  await options.page.getByText('This file holds no settings of Bookings Overlay. Nothing was changed.').waitFor();
+  await chooser.setInputFiles(path);
+  await options.page.getByText('The settings were imported.').waitFor();
+  await expect.poll(() => options.clientId.inputValue()).toBe(simulator.clientId);
 });
