@@ -11,10 +11,19 @@ export interface SeenPage {
   smtpAddress?: string | undefined;
 }
 
+/** A page that shows an alert, or is stopped in a debugger, answers late or never; the panel does not wait for it. */
+const chipPatience = 300;
+
+const askChip = (tabId: number): Promise<unknown> =>
+  Promise.race([
+    browser.tabs.sendMessage(tabId, {}).catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, chipPatience)),
+  ]);
+
 /** The active tab of this window: its URL where the browser shows it (`activeTab`), else what the chip in it says; mostly neither. */
 export async function activePage(): Promise<SeenPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const answer = tab?.id === undefined ? undefined : await browser.tabs.sendMessage(tab.id, {}).catch(() => undefined);
+  const answer = tab?.id === undefined ? undefined : await askChip(tab.id);
   const [url, smtpAddress] = ChipAnswer.safeParse(answer).data ?? [];
   return { url: url ?? tab?.url, smtpAddress };
 }

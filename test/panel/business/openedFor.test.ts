@@ -81,6 +81,12 @@ describe('where the browser does not show the page, its chip says', () => {
     expect(await addressFor('sidePanel')).toBe('Desk@contoso.com');
   });
 
+  test('nothing while it is stopped, and nobody waits for it', async () => {
+    showTab(desk);
+    letChipAnswer(new Promise(() => undefined));
+    expect(await addressFor('popup')).toBe('Desk@contoso.com');
+  });
+
   test('the business that the admin app shows', async () => {
     showTab();
     letChipAnswer([admin, 'Kitchen@contoso.com']);
