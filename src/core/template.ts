@@ -7,6 +7,8 @@ export const Template = z.object({
   fields: z.record(z.string(), z.string().check(z.maxLength(10_000))),
   serviceName: z._default(z.string(), ''),
   staffName: z._default(z.string(), ''),
+  /** Of those who come along, in the order of their ids. */
+  otherStaffNames: z.optional(z.array(z.string())),
   /** What was set behind "More": `MoreFields`, looked at where it is used. */
   more: z.optional(z.record(z.string(), z.unknown())),
 });

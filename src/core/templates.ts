@@ -9,11 +9,16 @@ const personal: ReadonlySet<FieldName> = new Set(['customerName', 'emailAddress'
 
 const isField = (name: string): name is FieldName => Object.hasOwn(emptyFields, name);
 
+const idsOf = (lines: string | undefined): string[] => (lines ?? '').split('\n').filter(Boolean);
+
 /** Who and where in the form's fields, for people and for another business. */
 function namesOf(fields: Partial<FormFields>, overview: BusinessOverview | undefined) {
+  const nameOfStaff = (id: string | undefined) =>
+    overview?.staffMembers.find((member) => member.id === id)?.displayName ?? '';
   return {
     serviceName: overview?.services.find(({ id }) => id === fields.serviceId)?.displayName ?? '',
-    staffName: overview?.staffMembers.find(({ id }) => id === fields.staffMemberId)?.displayName ?? '',
+    staffName: nameOfStaff(fields.staffMemberId),
+    ...(fields.otherStaffIds ? { otherStaffNames: idsOf(fields.otherStaffIds).map(nameOfStaff) } : {}),
   };
 }
 
@@ -57,7 +62,7 @@ const sameName = (one: string | null | undefined, other: string): boolean =>
 
 /** The fields that a template fills in: service and staff by id, or by name where the id is another business's. */
 export function usedTemplate(
-  { fields: kept, serviceName, staffName, more }: Template,
+  { fields: kept, serviceName, staffName, otherStaffNames = [], more }: Template,
   overview: BusinessOverview,
 ): UsedTemplate {
   const fields: Partial<FormFields> = {};
@@ -74,6 +79,13 @@ export function usedTemplate(
   if (fields.staffMemberId && !member) missing.staffName = staffName || fields.staffMemberId;
   if (fields.serviceId) fields.serviceId = service?.id ?? '';
   if (fields.staffMemberId) fields.staffMemberId = member?.id ?? '';
+  const others = idsOf(fields.otherStaffIds).map((id, index) => {
+    const name = otherStaffNames[index] ?? '';
+    const found = staff.find((one) => one.id === id) ?? staff.find((one) => sameName(one.displayName, name));
+    if (!found) missing.staffName ??= name || id;
+    return found?.id;
+  });
+  if (fields.otherStaffIds) fields.otherStaffIds = others.filter(Boolean).join('\n');
   return { fields, missing, more: MoreFields.safeParse(more ?? {}).data ?? {} };
 }
 

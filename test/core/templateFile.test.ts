@@ -37,6 +37,7 @@ describe('a file that holds none', () => {
       file([{ ...template('a'), fields: { notes: 'x'.repeat(10_001) } }]),
       { kind: 'badTemplate', position: 1, field: 'fields.notes' },
     ],
+    [file([{ ...template('a'), more: { price: 5 } }]), { kind: 'badTemplate', position: 1, field: 'more' }],
     ['x'.repeat(1_048_577), { kind: 'tooLarge' }],
   ])('%.60s', (text, expected) => expect(templatesFromFile(text)).toEqual(expected));
 

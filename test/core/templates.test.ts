@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFields, type FormFields } from '../../src/core/formFields';
 import type { BusinessOverview } from '../../src/core/messages';
+import { noInvoice } from '../../src/core/more/invoice';
+import { noPlace } from '../../src/core/more/places';
 import { Template } from '../../src/core/template';
-import { hasCustomer, templateOf, usedTemplate, withTemplate } from '../../src/core/templates';
+import { hasCustomer, templateOf, usedTemplate, withTemplate, withTemplateMore } from '../../src/core/templates';
 
 const overview: BusinessOverview = {
   business: { id: 'a@contoso.com' },
@@ -110,8 +112,62 @@ describe('used again', () => {
     });
   });
 
+  test('brings everybody who comes along, by id or by name, and says who is gone', () => {
+    const both = templateOf('1', 'Two', { ...form, otherStaffIds: 'mert' }, overview, false);
+    expect(usedTemplate(both, overview)).toMatchObject({ fields: { staffMemberId: 'ada', otherStaffIds: 'mert' } });
+    const elsewhere = {
+      ...overview,
+      services: [{ id: 's1', displayName: 'Catered bento', staffMemberIds: ['ada', 'm2'] }],
+      staffMembers: [
+        { id: 'ada', displayName: 'Ada Lovelace' },
+        { id: 'm2', displayName: 'Mert Demir' },
+      ],
+    };
+    expect(usedTemplate(both, elsewhere)).toMatchObject({ fields: { otherStaffIds: 'm2' }, missing: {} });
+    const gone = { ...elsewhere, staffMembers: [{ id: 'ada', displayName: 'Ada Lovelace' }] };
+    expect(usedTemplate(both, gone)).toMatchObject({
+      fields: { staffMemberId: 'ada', otherStaffIds: '' },
+      missing: { staffName: 'Mert Demir' },
+    });
+  });
+
   test('takes no field that the form does not have, and no moment', () => {
     const odd = { ...template, fields: { ...template.fields, date: '2020-01-01', hacked: 'x', __proto__x: 'y' } };
     expect(Object.keys(usedTemplate(odd, overview).fields).sort()).toEqual(Object.keys(template.fields).sort());
+  });
+});
+
+describe('what is set behind "More"', () => {
+  const more = {
+    price: '12,50',
+    serviceNotes: 'Ring twice.',
+    reminders: [{ amount: '1', unit: 'days' as const, recipients: 'staff', message: 'Tomorrow.' }],
+    answers: { q: 'Nuts' },
+    customerPlace: { ...noPlace, city: 'Albany' },
+    invoice: { ...noInvoice, id: '1001' },
+  };
+  const { answers, customerPlace, invoice: _, ...ofAppointment } = more;
+
+  test('goes along without the customer, whose own stays; an invoice never does', () => {
+    const template = templateOf('1', 'Early', form, overview, false, more);
+    expect(template.more).toEqual(ofAppointment);
+    expect(hasCustomer(template)).toBe(false);
+    expect(Template.parse(template)).toEqual(template);
+    const used = usedTemplate(template, overview).more;
+    expect(withTemplateMore({ price: '9', answers: { q: 'None' } }, used)).toEqual({
+      ...ofAppointment,
+      answers: { q: 'None' },
+    });
+  });
+
+  test('goes along with the customer where that is wanted', () => {
+    const template = templateOf('1', 'Jordan', form, overview, true, more);
+    expect(template.more).toEqual({ ...ofAppointment, answers, customerPlace });
+    expect(hasCustomer({ ...template, fields: {} })).toBe(true);
+  });
+
+  test('is left out where it is of another shape', () => {
+    const template = { ...templateOf('1', 'Odd', form, overview, false), more: { price: 5 } };
+    expect(usedTemplate(template, overview).more).toEqual({});
   });
 });

@@ -168,9 +168,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
   /** Enter in quick entry leads on, and sends nothing. */
   const goOn = () => {
     const checked = checkForm(temporal, fields, businessId, Date.now());
-    const missing =
-      checked.kind === 'problems' && checked.problems.find(({ field }) => form.current?.elements.namedItem(field));
-    if (missing) focus(missing.field);
+    const missing = checked.kind === 'problems' ? checked.problems.map(({ field }) => field) : [];
+    const next = [...missing, more.firstWrong].find((field) => field && form.current?.elements.namedItem(field));
+    if (next) focus(next);
     else form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
   };
 

@@ -60,6 +60,8 @@ export function useMore({ businessId, overview, chosen, draft, change }: MoreOf)
   }, [isInPlay]);
 
   const [problems, setProblems] = useState<MoreProblem[]>([]);
+  // What was wrong with the values of another service is wrong no longer.
+  useEffect(() => setProblems([]), [chosen.service?.id]);
   const set = <N extends MoreName>(name: N, value: MoreFields[N], field: string = name) => {
     void change((before) => ({ ...before, more: { ...before.more, [name]: value } }));
     setProblems((before) => before.filter((problem) => !problem.field.startsWith(field)));
@@ -113,10 +115,14 @@ export function useMore({ businessId, overview, chosen, draft, change }: MoreOf)
     setProblems(wrong);
     return wrong.length > 0 ? undefined : found.ofCustomer(found.now);
   };
-  const changes: AppointmentChanges = parts?.checkMore(more, context).changes ?? {};
+  const shownNow = parts?.checkMore(more, context);
+  const changes: AppointmentChanges = shownNow?.changes ?? {};
+  /** The first control that would stop a create. */
+  const firstWrong = shownNow?.problems[0]?.field;
   return {
     ...context,
     changes,
+    firstWrong,
     shown,
     show,
     parts,
