@@ -29,8 +29,7 @@ export function authorized({ fetch, accessToken, sleep, onPause, now, random }: 
     http({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }, fetch);
 
   return async (request) => {
-    // Every batch of ours is of reads.
-    const isRead = request.method === 'GET' || request.url.endsWith('/$batch');
+    const isRead = request.method === 'GET' || (request.url.endsWith('/$batch') && !request.changes);
     let token = await accessToken();
     let renewed = false;
     for (let repeats = 0; ; ) {
@@ -41,7 +40,7 @@ export function authorized({ fetch, accessToken, sleep, onPause, now, random }: 
         token = await accessToken({ claims });
         continue;
       }
-      const refused = throttledParts(reply);
+      const refused = request.changes && reply.status === 200 ? [] : throttledParts(reply);
       const isThrottled = refused.length > 0;
       const mostRepeats = isRead && (isThrottled || retriedReads.includes(reply.status)) ? 2 : Number(isThrottled);
       if (repeats >= mostRepeats) return reply;

@@ -13,6 +13,8 @@ export interface HttpRequest {
   body?: unknown;
   /** Send the body as a stream, which a browser never repeats; see `bodyForm.ts` for when that is possible. */
   asStream?: boolean;
+  /** A batch that is not of reads alone: it is not sent again for one of its parts. */
+  changes?: boolean;
 }
 
 export interface HttpReply {

@@ -17,7 +17,8 @@ const appointmentIn = (reply: HttpReply | undefined): BookingAppointment | undef
 
 /**
  * Replaces all customers of an appointment. Graph has no ETag for it: who books between our reading and our writing is lost.
- * So one `$batch`, worked on in its order, reads right before the PATCH and right after it, and whoever was lost can be named.
+ * So one `$batch`, worked on in its order, reads right before the PATCH and right after it, and whoever was lost can be named. It is
+ * never sent again by itself: in between, somebody may book.
  * https://learn.microsoft.com/graph/api/bookingappointment-update, https://learn.microsoft.com/graph/json-batching
  */
 export async function replaceCustomers(
@@ -33,7 +34,7 @@ export async function replaceCustomers(
   const replies = await batch(
     graph,
     [{ url }, { url, method: 'PATCH', headers, body, dependsOn: ['0'] }, { url, dependsOn: ['1'] }],
-    options,
+    { ...options, changes: true },
   );
   const failed = replies.slice(0, 2).find(({ status }) => status < 200 || status > 299);
   return {

@@ -93,6 +93,16 @@ describe('429', () => {
     expect(reading.slept).toEqual([2_500, 5_000]);
   });
 
+  test.each([
+    ['a part that was throttled', json(200, { responses: [{ id: '2', status: 429 }] })],
+    ['503', json(503, {})],
+  ])('a batch that changes something is not sent again for %s', async (_, answer) => {
+    const { call, sent } = set(answer, ok);
+    const batch = { ...post, url: 'https://graph.microsoft.com/v1.0/$batch', changes: true };
+    expect((await call(batch)).status).toBe(answer.status);
+    expect(sent).toHaveLength(1);
+  });
+
   test('of a part of a batch is waited for too', async () => {
     const part = (status: number, headers?: object) => ({ id: '0', status, headers });
     const { call, slept, sent } = set(
