@@ -2,6 +2,7 @@ import type { AppointmentCustomer, AppointmentDetails } from './appointmentDetai
 import type { AppointmentPatch } from './appointmentPatch';
 import { asWritable } from './attendance';
 import { isEmailAddress, isPhoneNumber } from './formFields';
+import { parseAmount } from './more/amount';
 
 /** One customer as it stands in the form. */
 export interface TypedCustomer {
@@ -44,10 +45,10 @@ export type EditProblem =
   /** Between opening the form and now, somebody else came, went or was changed. */
   | { kind: 'meanwhileChanged' };
 
-/** `10`, `10.5` or `10,5`, in any form of digits. */
+/** A sum as people write it; undefined where it is none. */
 export function priceOf(typed: string): number | undefined {
-  const plain = typed.normalize('NFKC').trim().replace(',', '.');
-  return /^\d{1,9}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+  const amount = parseAmount(typed);
+  return typeof amount === 'number' ? amount : undefined;
 }
 
 const trimmed = (customer: TypedCustomer): TypedCustomer => ({
@@ -92,7 +93,7 @@ export function mergedPatch(
   for (const field of ['appointmentLabel', 'serviceNotes', 'additionalInformation'] as const)
     if (typed[field] !== before[field]) patch[field] = typed[field].trim();
   const price = priceOf(typed.price);
-  if (price !== undefined && price !== Number(before.price)) {
+  if (typed.price.trim() !== before.price && price !== undefined && price !== Number(before.price)) {
     patch.price = price;
     if (!withAmount.has(now.priceType ?? '')) patch.priceType = 'fixedPrice';
   }

@@ -37,6 +37,11 @@ describe('an edit', () => {
     expect(edited({ serviceNotes: 'Call first' })).toEqual({ patch: { serviceNotes: 'Call first' } });
     expect(edited({ price: '10,50' })).toEqual({ patch: { price: 10.5, priceType: 'fixedPrice' } });
     expect(edited({})).toEqual({ problem: { kind: 'nothingChanged' } });
+    // Three decimals look like thousands: what was not touched is not read.
+    const odd = { ...details, price: 49.125, priceType: 'fixedPrice' };
+    expect(mergedPatch(editOf(odd), { ...editOf(odd), serviceNotes: 'x' }, odd)).toEqual({
+      patch: { serviceNotes: 'x' },
+    });
   });
 
   test('of a customer sends all of them whole', () => {
@@ -83,7 +88,8 @@ test.each([
   ['10,5', 10.5],
   ['１０.50', 10.5],
   ['-1', undefined],
-  ['1,000.50', undefined],
+  ['1,000.50', 1000.5],
+  ['₺1.234,5', 1234.5],
   ['', undefined],
 ])('the price %j: %s', (typed, price) => expect(priceOf(typed)).toBe(price));
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { type AppointmentFilter, emptyFilter, isFiltered } from '../../../core/appointmentFilter';
+import type { AppointmentFilter } from '../../../core/appointmentFilter';
 import {
   type ChosenDates,
   type DatesProblem,
@@ -11,8 +11,9 @@ import {
 import type { BusinessOverview } from '../../../core/messages';
 import type { Temporal } from '../../../core/temporal';
 import { Icon } from '../../Icon';
-import { counted, formatNumber } from '../../words';
+import { formatNumber } from '../../words';
 import type { Row } from '../rows';
+import { Counts } from './Counts';
 import { Dates } from './Dates';
 import type { KnownPeople } from './usePeople';
 
@@ -187,36 +188,5 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       <Counts {...props} />
     </search>
-  );
-}
-
-/** How many there are and fit, in which time zone, and whether all of their customers are known. */
-function Counts({ rows, shown, filter, zone, waiting, problem, people, onFilter }: ToolbarProps) {
-  const unreadRows = useMemo(() => rows.filter(({ reading }) => reading === 'unread'), [rows]);
-  const unread = isFiltered(filter) ? unreadRows.length : 0;
-  const left = people.left();
-  const count = isFiltered(filter)
-    ? text('appointmentsCountOf', [shown.length, rows.length].map(formatNumber))
-    : counted(rows.length, 'appointmentsCount_one', 'appointmentsCount_other');
-  return (
-    <div class="row wrap soft">
-      <p role="status" class="counts">
-        {!problem && !(waiting && rows.length === 0) && `${count} · ${zone}`}
-      </p>
-      {isFiltered(filter) && (
-        <button type="button" class="quiet small" onClick={() => onFilter(emptyFilter)}>
-          {text('appointmentsClearFilters')}
-        </button>
-      )}
-      {left > 0 && <p>{counted(left, 'appointmentsCustomersLeft_one', 'appointmentsCustomersLeft_other')}</p>}
-      {unread > left && (
-        <p>
-          {counted(unread, 'appointmentsCustomersUnread_one', 'appointmentsCustomersUnread_other')}{' '}
-          <button type="button" class="quiet small" onClick={() => void people.want(unreadRows.map(({ id }) => id))}>
-            {text('appointmentsReadCustomers')}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }
