@@ -190,10 +190,13 @@ export async function forgetPerson(): Promise<void> {
 const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
 
-/** The policy as it is. Firefox rejects without one, and a first read was seen to hang in Chromium 156: hence the time-out. */
+/**
+ * The policy as it is. Firefox rejects without one, and a first read was seen to hang in Chromium 156: hence the time-out. It is
+ * long, since a browser that has just started may take a second or two, and until then nobody is to act against the policy.
+ */
 export const readRawPolicy = (): Promise<Record<string, unknown>> =>
   within(
-    1_000,
+    5_000,
     browser.storage.managed.get().catch(() => ({})),
     {},
   );
@@ -217,10 +220,13 @@ export const readDisabledFeatures = async (): Promise<Feature[]> =>
 export const readHideChip = async (): Promise<boolean> => (await readRawPolicy()).hideChip === true;
 
 /** Calls back when the organisation changes its policy. */
-export const onPolicyChange = (callback: () => void): void =>
-  browser.storage.onChanged.addListener((_, area) => {
+export function onPolicyChange(callback: () => void, signal?: AbortSignal): void {
+  const listener = (_: unknown, area: string) => {
     if (area === 'managed') callback();
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
 
 /** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
 export function restrictStorage(): void {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { text } from '../browser/i18n';
 import { ChipSettings, readHideChip, storedChip } from '../browser/storage';
+import { usePolicy } from './usePolicy';
 
 type Chip = z.infer<typeof ChipSettings>;
 
@@ -9,9 +10,8 @@ type Chip = z.infer<typeof ChipSettings>;
 export function ChipOptions() {
   const [chip, setChip] = useState<Chip>();
   const [failed, setFailed] = useState(false);
-  const [locked, setLocked] = useState(false);
+  const locked = usePolicy(readHideChip, false);
   useEffect(() => {
-    void readHideChip().then(setLocked);
     const watching = new AbortController();
     const show = (stored: Chip | undefined) => setChip(stored ?? ChipSettings.parse({}));
     storedChip.watch(show, watching.signal);

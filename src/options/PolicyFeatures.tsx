@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { locale, text } from '../browser/i18n';
 import { readRawPolicy } from '../browser/storage';
 import { type Feature, knownFeatures } from '../core/features';
 import { policyProblems } from '../core/policyProblems';
+import { usePolicy } from './usePolicy';
 
 const names: Record<Feature, () => string> = {
   createAppointment: () => text('featureCreateAppointment'),
@@ -14,10 +14,7 @@ const listed = (entries: string[]): string => new Intl.ListFormat(locale, { type
 
 /** What the organisation's policy switches off, and what of it does not count; nothing where there is neither. */
 export function PolicyFeatures() {
-  const [policy, setPolicy] = useState<Record<string, unknown>>({});
-  useEffect(() => {
-    void readRawPolicy().then(setPolicy);
-  }, []);
+  const policy = usePolicy<Record<string, unknown>>(readRawPolicy, {});
   const disabled = knownFeatures(policy.disabledFeatures);
   const problems = policyProblems(policy);
   if (disabled.length + problems.length === 0) return null;

@@ -31,9 +31,10 @@ describe.skipIf(reason !== '')(`a policy of the organisation${reason && ` (skipp
       [options.clientId, session.simulator.clientId],
       [options.tenantId, session.simulator.tenantId],
       [options.cloud, 'global'],
-      [page.getByLabel('Microsoft Graph version'), 'beta'],
+      [page.getByLabel('Use Graph beta'), undefined],
     ] as const) {
-      expect(await field.inputValue()).toBe(value);
+      if (value === undefined) expect(await field.isChecked()).toBe(true);
+      else await expect.poll(() => field.inputValue()).toBe(value);
       expect(await field.isDisabled()).toBe(true);
       expect(await descriptionOf(field)).toContain('Your organisation sets this by policy.');
     }
