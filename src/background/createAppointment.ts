@@ -7,7 +7,7 @@ import { Failure, FailureError, toFailure } from '../core/failure';
 import type { CreateOutcome, SessionChange } from '../core/messages';
 import type { Operation } from '../core/outbox';
 import { customerInformation, toGraphAppointment } from '../core/toGraphAppointment';
-import { canStream } from '../microsoft/bodyForm';
+import { canStream, lastProtocol } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { readService } from './business';
 import { calendarAhead, readCalendar } from './calendar';
@@ -63,8 +63,12 @@ const outside: Outside = {
   withLock,
   hash: customerHash,
   readAround,
-  knownAround: ({ businessId, startDateTime, endDateTime }) =>
-    calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime)),
+  knownAround: async ({ businessId, startDateTime, endDateTime }) => {
+    // A worker that has had no answer yet cannot tell whether a stream can be sent: it reads, and then can.
+    const { root } = await graphFor(businessId);
+    if (!lastProtocol(new URL(root).origin)) return undefined;
+    return calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime));
+  },
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,
   keepAnswer: async (operationId, { outcome, ...answer }) => {

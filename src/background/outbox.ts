@@ -69,7 +69,7 @@ async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentD
   let earlier: Operation | undefined;
   try {
     send = await outside.prepare(draft);
-    around = (await outside.knownAround?.(queued)) ?? (await outside.readAround(queued));
+    around = (await knownBefore(outside, queued)) ?? (await outside.readAround(queued));
     earlier = await findEarlier(outside, queued, around.appointments);
     if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {
@@ -90,6 +90,13 @@ async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentD
   await outside.store.put(sending);
   const { result, mayBeDoubled } = await send(sending);
   return settle(outside, afterSend({ ...sending, mayBeDoubled }, result, outside.now()), result);
+}
+
+/** What was read while the form was filled does not answer a question that is open: what was lost may stand in the calendar by now. */
+async function knownBefore(outside: Outside, queued: Operation) {
+  const all = await outside.store.all();
+  const isOpen = all.some((other) => other.fingerprint === queued.fingerprint && other.state === 'undecided');
+  return isOpen ? undefined : outside.knownAround?.(queued);
 }
 
 async function settle({ store, keepAnswer }: Outside, operation: Operation, result: SendResult): Promise<Operation> {

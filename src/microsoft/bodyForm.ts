@@ -24,17 +24,18 @@ function supportsRequestStreams(): boolean {
 // A full list (250 entries) takes in nothing more, and the last answer is what counts.
 performance.addEventListener('resourcetimingbufferfull', () => performance.clearResourceTimings());
 
+/** The protocol of this worker's last answer from `origin`; undefined when it has had none. */
+export const lastProtocol = (origin: string): string | undefined =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    // A request without an answer has no protocol.
+    .filter(({ name, nextHopProtocol }) => name.startsWith(`${origin}/`) && nextHopProtocol)
+    .at(-1)?.nextHopProtocol;
+
 /**
  * Whether a POST to `origin` can be sent as a stream. Chromium 156 repeats a POST with a text body whenever a reused
  * connection dies before an answer (measured over HTTP/1.1 and HTTP/2), and not a stream; but it refuses
  * streams on HTTP/1.1, with the same error that a killed connection gives. So the protocol of the last answer decides,
  * before sending. Where it cannot be told, text is sent and a double is looked for afterwards.
  */
-export function canStream(origin: string): boolean {
-  const last = performance
-    .getEntriesByType('resource')
-    // A request without an answer has no protocol.
-    .filter((entry) => entry.name.startsWith(`${origin}/`) && (entry as PerformanceResourceTiming).nextHopProtocol)
-    .at(-1) as PerformanceResourceTiming | undefined;
-  return /^h[23]/.test(last?.nextHopProtocol ?? '') && supportsRequestStreams();
-}
+export const canStream = (origin: string): boolean =>
+  /^h[23]/.test(lastProtocol(origin) ?? '') && supportsRequestStreams();

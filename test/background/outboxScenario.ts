@@ -40,6 +40,8 @@ export interface Scenario {
   foreign: Foreign[];
   /** The POST goes out as text, which a browser may repeat. */
   asText: boolean;
+  /** The calendar is read while the form is filled, and is up to two minutes old when it is sent. */
+  readsAhead: boolean;
   /** So many preparations fail first. */
   failedPreparations: number;
   /** These writes to the disk fail, by their number; so does keeping the answer for the session. */
@@ -86,6 +88,7 @@ export async function runScenario(scenario: Scenario) {
   const ourNow = () => time.now() + scenario.graph.clockError;
   /** What Graph's answers told the worker. */
   const answers = new Map<string, string>();
+  let ahead: { at: number; read: Awaited<ReturnType<typeof graph.readAround>> } | undefined;
   let preparations = 0;
   const errors: unknown[] = [];
 
@@ -95,6 +98,13 @@ export async function runScenario(scenario: Scenario) {
     withLock: (name, work, ifFree) => browser.withLock(worker, name, work, ifFree),
     hash: async (text) => `#${text}`,
     readAround: () => browser.step(worker, 0, graph.readAround),
+    knownAround: async () => {
+      if (!scenario.readsAhead) return undefined;
+      if (!ahead || time.now() - ahead.at >= 2 * minute) {
+        ahead = { at: time.now(), read: await browser.step(worker, 0, graph.readAround) };
+      }
+      return ahead.read;
+    },
     readByIds: (_, ids) => browser.step(worker, 0, () => graph.readByIds(ids)),
     async prepare({ customers: [customer] }) {
       preparations += 1;

@@ -69,6 +69,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   endings: often<number[]>([], 2, fc.array(fc.integer({ min: 0, max: 2 * minute }), { maxLength: 2 })),
   foreign: fc.array(foreign, { maxLength: 2 }),
   asText: fc.boolean(),
+  readsAhead: fc.boolean(),
   failedPreparations: often(0, 6, fc.constant(1)),
   failedWrites: often<number[]>([], 6, fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 2 })),
   failsToKeepAnswers: often(false, 4, fc.constant(true)),
