@@ -45,6 +45,8 @@ export interface Simulator {
   /** What the servers hold. Tests may read and change it. */
   readonly data: Data;
   readonly switches: Switches;
+  /** The most requests that one mailbox was ever working on at a time, since the last `reset`. */
+  readonly mostAtOnce: number;
   readonly entra: EntraKnobs;
   fail(rule: FaultRule): void;
   /** Back to the initial data, switches and sign-in settings, no faults, empty log. Browsers stay signed in. */
@@ -71,6 +73,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: world.requests,
     data: world.data,
     switches: world.switches,
+    get mostAtOnce() {
+      return world.mostAtOnce;
+    },
     entra: entra.knobs,
     fail: (rule) => void world.rules.push({ ...rule }),
     reset() {
@@ -78,6 +83,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       Object.assign(world.switches, initialSwitches);
       world.rules.length = 0;
       world.requests.length = 0;
+      world.mostAtOnce = 0;
       entra.reset();
     },
     async close() {

@@ -21,6 +21,8 @@ export interface World {
   requests: LoggedRequest[];
   /** How many requests each mailbox is working on. */
   running: Map<string, number>;
+  /** The most that one of them was working on at a time. */
+  mostAtOnce: number;
 }
 
 /** Refills in place: tests hold on to the object. */
@@ -34,4 +36,5 @@ export const createWorld = (entra: EntraState, demo: Demo, now?: number): World 
   rules: [],
   requests: [],
   running: new Map(),
+  mostAtOnce: 0,
 });

@@ -127,7 +127,6 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
   };
 
   const told = (at: number, operationId: string, outcome: CreateOutcome, failure: Failure): void => {
-    if (outcome.outcome !== 'checking') silent = 0;
     switch (outcome.outcome) {
       case 'created': {
         throttledInARow = 0;
@@ -153,12 +152,10 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
   const readOutcome = (operationId: string): Promise<CreateOutcome> =>
     outside.readOutcome(operationId).catch(() => ({ outcome: 'checking' }));
 
-  /** Asks until it has ended; others are sent meanwhile, unless several in a row stay without an answer. */
+  /** Asks until it has ended; others are sent meanwhile. */
   const follow = async (at: number, operationId: string, failure: Failure) => {
     set(at, { kind: 'checking' });
     followed += 1;
-    silent += 1;
-    if (silent >= mostSilent) holdFor({ kind: 'noAnswers' });
     const since = outside.now();
     let outcome: CreateOutcome = { outcome: 'checking' };
     while (outcome.outcome === 'checking' && outside.now() - since < patienceMilliseconds) {
@@ -185,7 +182,10 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
     set(at, { kind: 'sending' });
     const operationId = await job.operationIdAt(tries[at] ?? 0);
     try {
-      told(at, operationId, await outside.create({ operationId, draft: job.draft }), { kind: 'interrupted' });
+      const outcome = await outside.create({ operationId, draft: job.draft });
+      silent = outcome.outcome === 'checking' ? silent + 1 : 0;
+      if (silent >= mostSilent) holdFor({ kind: 'noAnswers' });
+      told(at, operationId, outcome, { kind: 'interrupted' });
     } catch (error) {
       // Nothing that fails on the way to the background proves that nothing was sent: only its record does.
       const outcome = await readOutcome(operationId);
@@ -226,7 +226,6 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
   for (const [at, { openOperationId }] of jobs.entries()) {
     if (openOperationId) void follow(at, openOperationId, { kind: 'interrupted' });
   }
-  silent = 0;
   work();
 
   return {

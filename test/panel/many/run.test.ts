@@ -123,6 +123,17 @@ describe('a run', () => {
     expect(outside.sent.sort()).toEqual(['0/0', '1/0', '1/1', '2/0']);
   });
 
+  it('does not hold when the worker goes away under all that are under way', async () => {
+    const gone = [0, 1, 2, 3, 4].map((at) => `${at}/0`);
+    const answers = Object.fromEntries(gone.map((id) => [id, interrupted]));
+    const later = Object.fromEntries(gone.map((id) => [id, [{ outcome: 'checking' }, created(id)] as Answer[]]));
+    const outside = background(answers, later);
+    const run = start(30, outside);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(run.status()).toMatchObject({ phase: 'ended', hold: undefined });
+    expect(outside.sent).toHaveLength(30);
+  });
+
   it('holds when three in a row stay without an answer', async () => {
     const checking: CreateOutcome = { outcome: 'checking' };
     const answers = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}/0`, checking]));
