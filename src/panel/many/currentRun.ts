@@ -13,7 +13,7 @@ export interface CurrentRun {
 }
 
 /** Runs by business and what they are for, for as long as this page lives: another tab of the panel does not end one. */
-const runs = new Map<string, CurrentRun>();
+const runs = new Map<string, Omit<CurrentRun, 'status'>>();
 const watchers = new Set<() => void>();
 const tell = () => {
   for (const watcher of watchers) watcher();
@@ -71,13 +71,12 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
       if (!lock) return answer(false);
       const over = new AbortController();
       await new Promise<void>((ended) => {
-        let current: CurrentRun | undefined;
+        let current: Omit<CurrentRun, 'status'> | undefined;
         const lookAhead = lookingAhead(businessId, jobs);
         const onChange = () => {
           if (!current) return;
-          current.status = current.run.status();
           tell();
-          if (current.status.phase === 'ended') ended();
+          if (current.run.phase() === 'ended') ended();
         };
         const run = startRun(
           jobs,
@@ -92,10 +91,10 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
           },
           onChange,
         );
-        current = { units, run, status: run.status() };
+        current = { units, run };
         runs.set(key, current);
         const online = () => {
-          const hold = current?.status.hold;
+          const { hold } = run.status();
           if (hold?.kind === 'failure' && hold.failure.kind === 'offline') run.goOn();
         };
         window.addEventListener('online', online, { signal: over.signal });
@@ -109,17 +108,20 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
 }
 
 /** Pages draw at most so often, in milliseconds, while a run goes on. */
-const drawEvery = 100;
+const drawEvery = 300;
 
 /** The run under a key, as it goes on; `start` begins one, `dismiss` forgets one that has ended. */
 export function useCurrentRun(key: string, businessId: string) {
-  const [current, setCurrent] = useState(() => runs.get(key));
+  const latest = (): CurrentRun | undefined => {
+    const found = runs.get(key);
+    return found && { ...found, status: found.run.status() };
+  };
+  const [current, setCurrent] = useState(latest);
   useEffect(() => {
     let due: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
       due = undefined;
-      const found = runs.get(key);
-      setCurrent(found && { ...found });
+      setCurrent(latest());
     };
     const watcher = () => {
       due ??= setTimeout(show, drawEvery);
@@ -135,7 +137,7 @@ export function useCurrentRun(key: string, businessId: string) {
     current,
     start: (units: readonly CheckedUnit[]) => start(key, businessId, units),
     dismiss: () => {
-      if (runs.get(key)?.status.phase !== 'ended') return;
+      if (runs.get(key)?.run.phase() !== 'ended') return;
       runs.delete(key);
       tell();
     },

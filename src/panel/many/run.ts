@@ -41,7 +41,9 @@ export interface RunOutside {
 }
 
 export interface Run {
+  /** Where it stands now; what is given does not change later. */
   status: () => RunStatus;
+  phase: () => RunStatus['phase'];
   pause: () => void;
   goOn: () => void;
   stop: () => void;
@@ -230,6 +232,7 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
 
   return {
     status: () => ({ phase, hold, states: [...states] }),
+    phase: () => phase,
     pause() {
       holdFor({ kind: 'person' });
       settle();
