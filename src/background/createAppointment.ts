@@ -14,6 +14,7 @@ import { calendarAhead, readCalendar } from './calendar';
 import { requireConfiguration } from './configuration';
 import { customerIds } from './customerIds';
 import { graphFor } from './graphAccess';
+import { inLine } from './limited';
 import { create } from './outbox';
 import { forgetAppointment, refresh, sweep } from './outboxLookUps';
 import type { Outside } from './outside';
@@ -46,7 +47,7 @@ async function prepare(draft: AppointmentDraft) {
   const seats = draft.changes?.maximumAttendeesCount ?? ofService;
   if (draft.customers.length > Math.max(1, seats)) throw new FailureError({ kind: 'sessionFull' });
   const ids = Math.max(seats, ofService) > 1 ? await customerIds(businessId, draft.customers) : [];
-  const access = await graphFor(businessId);
+  const access = await graphFor(businessId, true);
   const first = { ...draft, customers: draft.customers.slice(0, mostAtOnce) };
   const body = toGraphAppointment(first, service, settings.graphVersion, ids);
 
@@ -71,6 +72,7 @@ const outside: Outside = {
   },
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,
+  inTurn: (businessId, work) => inLine(businessId.toLowerCase(), work),
   keepAnswer: async (operationId, { outcome, ...answer }) => {
     if (outcome !== 'unknown') await storedAnswer(operationId).set(answer);
   },

@@ -17,23 +17,26 @@ export const callAs = (
   resource: Resource,
   mailbox: string,
   tokenFor: TokenFor = (renew) => accessToken(resource, 'silent', renew),
-): Call =>
-  limited(
-    mailbox,
-    authorized({
-      fetch: send,
-      accessToken: tokenFor,
-      sleep: (milliseconds) => holdBack(mailbox, sleep(milliseconds)),
-      onPause: (until) => void storedWaitingUntil.set(until).catch(() => undefined),
-      now: Date.now,
-      random: Math.random,
-    }),
-  );
+  inLineAlready = false,
+): Call => {
+  const call = authorized({
+    fetch: send,
+    accessToken: tokenFor,
+    sleep: (milliseconds) => holdBack(mailbox, sleep(milliseconds)),
+    onPause: (until) => void storedWaitingUntil.set(until).catch(() => undefined),
+    now: Date.now,
+    random: Math.random,
+  });
+  return inLineAlready ? call : limited(mailbox, call);
+};
 
-/** Graph of the configured cloud, for one mailbox (or, for lists of businesses, for none). */
-export async function graphFor(businessId: string): Promise<Graph> {
+/**
+ * Graph of the configured cloud, for one mailbox (or, for lists of businesses, for none). `inLineAlready`: whoever calls has waited
+ * for its turn with `inLine`.
+ */
+export async function graphFor(businessId: string, inLineAlready = false): Promise<Graph> {
   const { settings, cloud } = await requireConfiguration();
   if (!cloud.hasBookingsApi) throw new FailureError({ kind: 'cloudHasNoBookingsApi' });
   const root = `${cloud.graph}/${settings.graphVersion}`;
-  return { root, call: callAs('graph', businessId.toLowerCase()), now: Date.now };
+  return { root, call: callAs('graph', businessId.toLowerCase(), undefined, inLineAlready), now: Date.now };
 }

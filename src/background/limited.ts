@@ -19,23 +19,27 @@ export function holdBack(mailbox: string, pause: Promise<void>): Promise<void> {
   return pause;
 }
 
-/** The Call with at most three requests in flight for `mailbox`, over all of our surfaces. */
+/** Does `work` as one of at most three at a time for `mailbox`, over all of our surfaces. */
+export async function inLine<T>(mailbox: string, work: () => Promise<T>): Promise<T> {
+  const line = lines.get(mailbox) ?? { running: 0, waiting: [] };
+  lines.set(mailbox, line);
+  if (line.running >= atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
+  else line.running += 1;
+  try {
+    await line.pause;
+    return await work();
+  } finally {
+    const next = line.waiting.shift();
+    if (next) next();
+    else {
+      line.running -= 1;
+      if (line.running === 0) lines.delete(mailbox);
+    }
+  }
+}
+
+/** The Call with at most three requests in flight for `mailbox`. */
 export const limited =
   (mailbox: string, call: Call): Call =>
-  async (request) => {
-    const line = lines.get(mailbox) ?? { running: 0, waiting: [] };
-    lines.set(mailbox, line);
-    if (line.running >= atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
-    else line.running += 1;
-    try {
-      await line.pause;
-      return await call(request);
-    } finally {
-      const next = line.waiting.shift();
-      if (next) next();
-      else {
-        line.running -= 1;
-        if (line.running === 0) lines.delete(mailbox);
-      }
-    }
-  };
+  (request) =>
+    inLine(mailbox, () => call(request));

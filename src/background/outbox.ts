@@ -78,18 +78,21 @@ async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentD
   }
   if (earlier) return join(outside, queued, earlier);
 
-  const sending: Operation = {
-    ...queued,
-    state: 'sending',
-    sentAt: outside.now(),
-    earlierIds: around.appointments.filter((appointment) => isAtSameTime(queued, appointment)).map(({ id }) => id),
-    clockDifference: around.clockDifference,
-    // Until the send has said that it was not.
-    mayBeDoubled: true,
-  };
-  await outside.store.put(sending);
-  const { result, mayBeDoubled } = await send(sending);
-  return settle(outside, afterSend({ ...sending, mayBeDoubled }, result, outside.now()), result);
+  const { sending, result } = await outside.inTurn(queued.businessId, async () => {
+    const announced: Operation = {
+      ...queued,
+      state: 'sending',
+      sentAt: outside.now(),
+      earlierIds: around.appointments.filter((appointment) => isAtSameTime(queued, appointment)).map(({ id }) => id),
+      clockDifference: around.clockDifference,
+      // Until the send has said that it was not.
+      mayBeDoubled: true,
+    };
+    await outside.store.put(announced);
+    const { mayBeDoubled, ...sent } = await send(announced);
+    return { ...sent, sending: { ...announced, mayBeDoubled } };
+  });
+  return settle(outside, afterSend(sending, result, outside.now()), result);
 }
 
 /** What was read while the form was filled does not answer a question that is open: what was lost may stand in the calendar by now. */

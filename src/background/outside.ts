@@ -28,6 +28,11 @@ export interface Outside {
   prepare(
     draft: AppointmentDraft,
   ): Promise<(operation: Operation) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
+  /**
+   * Does the send when it can leave at once. What only waits for its turn is not said to be sent: should this worker die meanwhile,
+   * nobody needs to look for it.
+   */
+  inTurn<T>(businessId: string, send: () => Promise<T>): Promise<T>;
   /** Keeps Graph's whole answer for this session; the record itself holds only ids and codes. */
   keepAnswer(operationId: string, result: SendResult): Promise<void>;
   /** Calls `sweep` every half minute until `rest`, whichever worker lives then. */

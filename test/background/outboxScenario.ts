@@ -97,6 +97,7 @@ export async function runScenario(scenario: Scenario) {
     now: ourNow,
     withLock: (name, work, ifFree) => browser.withLock(worker, name, work, ifFree),
     hash: async (text) => `#${text}`,
+    inTurn: (_businessId, send) => send(),
     readAround: () => browser.step(worker, 0, graph.readAround),
     knownAround: async () => {
       if (!scenario.readsAhead) return undefined;
