@@ -90,6 +90,7 @@ afterAll(() => session?.close());
 beforeEach(async () => {
   await freshStart(session, 'settings');
   session.simulator.entra.signedInAs = 'ada@contoso.com';
+  appointments().length = 0;
 });
 afterEach(() => expect(session.browser.errors).toEqual([]));
 
@@ -150,8 +151,8 @@ describe('a table with mistakes', () => {
         'Hizmet\tTarih\tSaat\tAd Soyad\tE-posta\tNotlar\tPersonel',
         `catered bent\t${day}\t11:00\tMaria Garcia\tmaria@\t\t`,
         `catered bent\t${day}\t12:00\tOda Nobu\toda@contoso.com\t=1+1\t`,
-        `Catered bento\t${day}\t15:00\tJordan Miller\tjordan@contoso.com\t\tGrace Hopper`,
-        `Catered bento\t${day}\t15:00\tLi Wei\t\t\tGrace Hopper`,
+        `Catered bento\t${day}\t15:00\tJordan Miller\tjordan@contoso.com\t\tAda Lovelace`,
+        `Catered bento\t${day}\t15:00\tLi Wei\t\t\tAda Lovelace`,
         'Catered bento\t3/4/2027\t10:00\tEither Way\teither@contoso.com\t\t',
       ].join('\n'),
     );
@@ -164,10 +165,7 @@ describe('a table with mistakes', () => {
     await many.cell('E-posta', 2).fill('maria@contoso.com');
     await many.cell('E-posta', 2).press('Enter');
     await many.page.getByRole('radio', { name: 'March 4, 2027' }).check();
-    await many.summary
-      .getByText('Also create the 1 row that clashes')
-      .waitFor()
-      .catch(async () => console.log('DEBUG', await many.summary.innerText(), await many.table.innerText()));
+    await many.summary.getByText('Also create the 1 row that clashes').waitFor();
     await many.said(5).getByText('Clashes with row 4: the same person at the same time').waitFor();
     await many.button('Create 4 appointments').waitFor();
     await many.summary.getByText('Bookings mails a confirmation to 4 customers.').waitFor();

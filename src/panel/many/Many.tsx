@@ -118,10 +118,14 @@ export function Many({ businessId, overview, username, onReadAgain }: ManyProps)
   const create = async () => {
     if (!checked || !summary || !isCurrent || count === 0 || starting) return;
     setStarting(true);
-    const isAlone = await start([...summary.ready, ...summary.open]);
+    try {
+      const isAlone = await start([...summary.ready, ...summary.open]);
+      setRefusedToStart(isAlone ? undefined : text('manyElsewhere'));
+      if (isAlone) setShow('all');
+    } catch {
+      setRefusedToStart(text('failureUnexpected'));
+    }
     setStarting(false);
-    setRefusedToStart(isAlone ? undefined : text('manyElsewhere'));
-    if (isAlone) setShow('all');
   };
   const save = () =>
     saveFile(
@@ -155,6 +159,9 @@ export function Many({ businessId, overview, username, onReadAgain }: ManyProps)
                     : 'manyNoNameColumn',
               )}
             </p>
+          )}
+          {checking.failure && (
+            <FailureNotice failure={checking.failure} onRetry={() => setVersion((before) => before + 1)} />
           )}
           {checked && summary && (
             <DryRun

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { customerHasher } from '../../browser/customerHash';
 import { outboxStore } from '../../browser/outboxStore';
+import { type Failure, toFailure } from '../../core/failure';
 import { defaultTimeZone } from '../../core/formDefaults';
 import { type OrderOfDates, orderOf } from '../../core/many/dates';
 import type { RowContext, RowDraft } from '../../core/many/rowDraft';
@@ -31,6 +32,8 @@ export interface Checking {
   of?: KeptTable;
   /** What the dates say about the order of day and month. */
   order: OrderOfDates;
+  /** Why it could not be checked at all. */
+  failure?: Failure;
   /** From 0 to 1 while rows are being checked. */
   progress?: number | undefined;
 }
@@ -88,7 +91,8 @@ export function useCheck({ businessId, username, overview, temporal, table, vers
     };
     const due = setTimeout(() => {
       run().catch((error) => {
-        if (!(error instanceof Superseded)) throw error;
+        if (!(error instanceof Superseded))
+          setChecking((before) => ({ order: before.order, failure: toFailure(error) }));
       });
     }, 100);
     return () => {
