@@ -179,7 +179,7 @@ describe('a table with mistakes', () => {
     await many.run.getByText('4 created. 1 not created.').first().waitFor();
     const [download] = await Promise.all([many.page.waitForEvent('download'), many.button('Save the report').click()]);
     const report = await readFile(await download.path(), 'utf8');
-    const lines = report.trim().split('\r\n');
+    const lines = report.trimEnd().split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[0]).toBe(
       '\ufeff"Row","Result","Appointment id","Why and what to do","Hizmet","Tarih","Saat","Ad Soyad","E-posta","Notlar","Personel"',
