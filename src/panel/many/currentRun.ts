@@ -3,6 +3,7 @@ import { customerHasher } from '../../browser/customerHash';
 import { send } from '../../browser/messaging';
 import { outboxStore } from '../../browser/outboxStore';
 import { operationIdOf } from '../../core/many/standing';
+import { type Operation, sendLock } from '../../core/outbox';
 import type { CheckedUnit } from './checkTable';
 import { type Job, type Run, type RunStatus, startRun } from './run';
 
@@ -21,10 +22,21 @@ const tell = () => {
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** What the calendar no longer has is marked so, or creating it again would be taken for a second press of the same. */
+async function forgetGone(units: readonly CheckedUnit[], operations: readonly Operation[]): Promise<void> {
+  const gone = new Set(units.flatMap(({ standing }) => (standing.kind === 'gone' ? [standing.appointmentId] : [])));
+  for (const operation of operations) {
+    if (operation.cancelled || !gone.has(operation.appointmentId ?? '')) continue;
+    await navigator.locks.request(sendLock(operation), () => outboxStore.put({ ...operation, cancelled: true }));
+  }
+}
+
 /** The units as jobs: each has the first operation id that the outbox does not know yet. */
 async function jobsOf(units: readonly CheckedUnit[]): Promise<Job[]> {
   const hash = await customerHasher();
-  const used = new Set((await outboxStore.all()).map(({ operationId }) => operationId));
+  const operations = await outboxStore.all();
+  await forgetGone(units, operations);
+  const used = new Set(operations.map(({ operationId }) => operationId));
   const jobs: Job[] = [];
   for (const { fingerprint, draft, standing } of units) {
     let first = 0;
