@@ -11,7 +11,7 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
-  /** Send the body as a stream, which a browser never repeats; see `bodyForm.ts` for when that is possible. */
+  /** Send the body as a stream, which no browser was seen to repeat (docs/decisions/repeated-posts.md); see `bodyForm.ts`. */
   asStream?: boolean;
   /** A batch that is not of reads alone: it is not sent again for one of its parts. */
   changes?: boolean;

@@ -27,7 +27,7 @@ export interface LoggedRequest {
   preflight?: true;
   /** Whether an Authorization header came along. Never the token. */
   authorization?: boolean;
-  /** The body came without its length: the browser sent a stream, which it never sends twice. */
+  /** The body came without its length: the browser sent a stream, not a text that it may send again. */
   streamed?: true;
   /** Parsed JSON or form. Codes, verifiers and tokens are left out. */
   body?: unknown;
