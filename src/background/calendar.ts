@@ -1,5 +1,6 @@
 import { storedCalendarAhead } from '../browser/storage';
 import type { BookingAppointment } from '../core/graphTypes';
+import { lastProtocol } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { graphFor } from './graphAccess';
 
@@ -58,6 +59,7 @@ export async function readCalendarAhead(request: { businessId: string; start: st
   const known = await calendarAhead(businessId, start + halfDay / 2, end - halfDay / 2);
   if (known && Date.now() - known.readAt < freshFor / 2) return {};
   const readAt = Date.now();
+  const { root } = await graphFor(businessId);
   const reading = readCalendar(businessId, new Date(start).toISOString(), new Date(end).toISOString()).then(
     ({ appointments, clockDifference }) =>
       storedCalendarAhead(businessId).set({
@@ -65,6 +67,7 @@ export async function readCalendarAhead(request: { businessId: string; start: st
         end,
         readAt,
         clockDifference,
+        protocol: lastProtocol(new URL(root).origin),
         appointments: appointments.map(withoutPeople),
       }),
   );

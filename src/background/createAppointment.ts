@@ -1,6 +1,6 @@
 import { customerHash } from '../browser/customerHash';
 import { outboxStore } from '../browser/outboxStore';
-import { storedAnswer } from '../browser/storage';
+import { storedAnswer, storedCalendarAhead } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError, toFailure } from '../core/failure';
@@ -52,7 +52,8 @@ async function prepare(draft: AppointmentDraft) {
   const body = toGraphAppointment(first, service, settings.graphVersion, ids);
 
   return async ({ operationId }: Operation) => {
-    const asStream = canStream(new URL(access.root).origin);
+    const known = await storedCalendarAhead(businessId).get();
+    const asStream = canStream(new URL(access.root).origin, known?.protocol);
     const result = await graph.createAppointment(access, businessId, body, { asStream, clientRequestId: operationId });
     return { result, mayBeDoubled: !asStream };
   };
@@ -65,10 +66,12 @@ const outside: Outside = {
   hash: customerHash,
   readAround,
   knownAround: async ({ businessId, startDateTime, endDateTime }) => {
-    // A worker that has had no answer yet cannot tell whether a stream can be sent: it reads, and then can.
-    const { root } = await graphFor(businessId);
-    if (!lastProtocol(new URL(root).origin)) return undefined;
-    return calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime));
+    const [known, { root }] = await Promise.all([
+      calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime)),
+      graphFor(businessId),
+    ]);
+    // Where nobody can tell whether a stream can be sent, the calendar is read, and then it can be told.
+    return lastProtocol(new URL(root).origin) || known?.protocol ? known : undefined;
   },
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,

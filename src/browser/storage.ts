@@ -144,6 +144,8 @@ export const storedCalendarAhead = (businessId: string) =>
       end: z.number(),
       readAt: z.number(),
       clockDifference: z.optional(z.number()),
+      /** Which the answer came over, such as `h2`. */
+      protocol: z.optional(z.string()),
       appointments: z.array(BookingAppointment),
     }),
   );

@@ -35,7 +35,7 @@ export const lastProtocol = (origin: string): string | undefined =>
  * Whether a POST to `origin` can be sent as a stream. Chromium 156 repeats a POST with a text body whenever a reused
  * connection dies before an answer (measured over HTTP/1.1 and HTTP/2), and not a stream; but it refuses
  * streams on HTTP/1.1, with the same error that a killed connection gives. So the protocol of the last answer decides,
- * before sending. Where it cannot be told, text is sent and a double is looked for afterwards.
+ * before sending; `known` is that of an answer that another worker got shortly before. Where it cannot be told, text is sent and a double is looked for afterwards.
  */
-export const canStream = (origin: string): boolean =>
-  /^h[23]/.test(lastProtocol(origin) ?? '') && supportsRequestStreams();
+export const canStream = (origin: string, known?: string | undefined): boolean =>
+  /^h[23]/.test(lastProtocol(origin) ?? known ?? '') && supportsRequestStreams();

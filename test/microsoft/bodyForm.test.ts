@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 const origin = 'https://graph.microsoft.com';
 
 /** A module of its own for each test: whether the browser can stream is asked once. */
-const canStream = async () => (await import('../../src/microsoft/bodyForm')).canStream(origin);
+const canStream = async (known?: string) => (await import('../../src/microsoft/bodyForm')).canStream(origin, known);
 
 const answered = (...entries: [url: string, nextHopProtocol: string][]) =>
   vi
@@ -69,6 +69,14 @@ describe('it goes out as text', () => {
     answered([`${origin}/v1.0/me`, 'h2']);
     expect(await canStream()).toBe(false);
   });
+});
+
+test('a worker without an answer of its own goes by what another one got; one with an answer goes by that', async () => {
+  browserThat('streams');
+  answered();
+  expect([await canStream('h2'), await canStream('http/1.1'), await canStream()]).toEqual([true, false, false]);
+  answered([`${origin}/a`, 'http/1.1']);
+  expect(await canStream('h2')).toBe(false);
 });
 
 test('a request that failed says nothing about the protocol', async () => {
