@@ -3,7 +3,7 @@ import { text } from '../../../browser/i18n';
 import { send } from '../../../browser/messaging';
 import type { DraftCustomer } from '../../../core/appointmentDraft';
 import type { BookedTime } from '../../../core/bookedTime';
-import type { BookingStaffMember } from '../../../core/graphTypes';
+import type { BookingAppointment, BookingStaffMember } from '../../../core/graphTypes';
 import type { SessionChange } from '../../../core/messages';
 import { customerInformation } from '../../../core/toGraphAppointment';
 import { formatWhen } from '../../../core/zonedTime';
@@ -38,15 +38,17 @@ interface Adding {
 export function Session({ session, staffMembers, timeZone, people, check, isAsked, ...props }: SessionProps) {
   const { businessId, onChanged } = props;
   const at = { businessId, appointmentId: session.id };
-  const [known, askKnown] = useAsk<SessionChange>();
+  const [known, askKnown] = useAsk<BookingAppointment | undefined>();
   const [adding, ask] = useAsk<Adding>();
   const [tooMany, setTooMany] = useState(0);
   /** A second press meanwhile is none. */
   const checking = useRef(false);
-  // Names are only in the reply to a read by id; with nobody to add, it is no more than that.
-  useEffect(() => void askKnown(() => send('addToSession', { ...at, customers: [] })), [session]);
+  // Names are only in the reply to a read by id.
+  useEffect(() => {
+    void askKnown(async () => (await send('readAppointments', { businessId, ids: [session.id] }))[0]?.appointment);
+  }, [session]);
 
-  const appointment = known.reply?.appointment;
+  const appointment = known.reply;
   const seats = appointment?.maximumAttendeesCount ?? session.maximumAttendeesCount;
   const taken = Math.max(
     appointment?.customers?.length ?? 0,
