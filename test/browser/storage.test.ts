@@ -98,7 +98,7 @@ describe('the policy', () => {
     vi.useFakeTimers();
     browser.storage.managed.get = () => new Promise(() => undefined);
     const read = readPolicy();
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(5_000);
     expect(await read).toEqual({});
   });
 });
