@@ -300,4 +300,8 @@ it('with "Use Graph beta", an invoice is sent under beta\'s names', async () => 
     invoiceStatus: 'open',
     invoiceUrl: 'https://pay.example/1001',
   });
+  // The invoice is this appointment's: another one like it has none.
+  await panel.button('Another like this').click();
+  await expect.poll(() => panel.focused()).toBe('Quick entry');
+  expect(await panel.text('Invoice number').inputValue()).toBe('');
 });

@@ -122,7 +122,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
   };
   const emptied = ({ typed, more, others }: FormDraft): FormDraft => ({ typed, more, others });
   const startAnother = async (sent: AppointmentDraft) => {
-    const again = sent.changes && (await import('../../core/more/moreOf')).moreOf(sent.changes);
+    // An invoice is of one appointment.
+    const { invoice: _, ...changes } = sent.changes ?? {};
+    const again = sent.changes && (await import('../../core/more/moreOf')).moreOf(changes);
     startOver(({ typed, others }) => ({ typed: anotherLike(typed, sent), others, more: again }), 'quickEntry');
   };
   const createUnlessRefused = async (checked: AppointmentDraft) => {
