@@ -33,7 +33,7 @@ export const lastProtocol = (origin: string): string | undefined =>
 
 /**
  * Whether a POST to `origin` can be sent as a stream. Chromium 156 repeats a POST with a text body whenever a reused
- * connection dies before an answer (measured over HTTP/1.1 and HTTP/2), and not a stream; but it refuses
+ * connection dies before an answer (measured over HTTP/1.1 and HTTP/2), and was not seen to repeat a stream; but it refuses
  * streams on HTTP/1.1, with the same error that a killed connection gives. So the protocol of the last answer decides,
  * before sending; `known` is that of an answer that another worker got shortly before. Where it cannot be told, text is sent and a double is looked for afterwards.
  */
