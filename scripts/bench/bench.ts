@@ -3,9 +3,11 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { makeExtensions } from './extensions';
 import type { Row } from './row';
+import { bulkRow } from './rows/bulk';
 import { classificationRow } from './rows/classification';
 import { contentRows } from './rows/content';
 import { createRow } from './rows/create';
+import { listRow } from './rows/list';
 import { openTimesRow } from './rows/openTimes';
 import { popupRows } from './rows/popup';
 import { sizeRows } from './rows/sizes';
@@ -23,6 +25,8 @@ export async function bench(part: string): Promise<number> {
     ['content', () => contentRows(extensions)],
     ['classification', classificationRow],
     ['create', () => createRow(extensions)],
+    ['many', () => bulkRow(extensions)],
+    ['list', () => listRow(extensions)],
     ['open times', openTimesRow],
     ['sizes', sizeRows],
   ];

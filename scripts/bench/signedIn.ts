@@ -3,13 +3,14 @@ import { redirectUris } from '../../test/inBrowser/harness/extensionId';
 import { OptionsPage } from '../../test/inBrowser/harness/pages/optionsPage';
 import { PanelPage } from '../../test/inBrowser/harness/pages/panelPage';
 import { type Simulator, startSimulator } from '../../test/simulator';
+import { redirectUri } from '../../test/simulator/client';
 
 export const smtpAddress = 'LunchDelivery@contoso.com';
 export const bookingPageUrl = `https://outlook.office.com/owa/calendar/${smtpAddress}/bookings/`;
 export const ourId = new URL(redirectUris.chromium).host.split('.')[0] ?? '';
 
 export const simulate = (): Promise<Simulator> =>
-  startSimulator({ demo: 'contoso', redirectUris: Object.values(redirectUris) });
+  startSimulator({ demo: 'contoso', redirectUris: [...Object.values(redirectUris), redirectUri] });
 
 export async function openOurs(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();

@@ -16,28 +16,41 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
+const connections = new WeakMap<IDBFactory, Promise<IDBDatabase>>();
+
+/** The database, opened once in a worker's life: each opening takes as long as a write, and a create has eight steps. */
 function open(): Promise<IDBDatabase> {
+  const known = connections.get(indexedDB);
+  if (known) return known;
   const request = indexedDB.open('outbox', 1);
   request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'operationId' });
-  return settled(request);
+  const opening = settled(request).then((database) => {
+    // Another version of the extension, or "clear site data": the next step opens it anew.
+    const forget = () => {
+      database.close();
+      connections.delete(indexedDB);
+    };
+    database.onversionchange = forget;
+    database.onclose = forget;
+    return database;
+  });
+  opening.catch(() => connections.delete(indexedDB));
+  connections.set(indexedDB, opening);
+  return opening;
 }
 
 async function inTransaction<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open();
-  try {
-    // Strict: a record is on the disk before the request that it announces leaves.
-    const transaction = database.transaction(storeName, mode, { durability: 'strict' });
-    const result = await settled(work(transaction.objectStore(storeName)));
-    if (mode === 'readwrite') {
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-    }
-    return result;
-  } finally {
-    database.close();
+  // Strict: a record is on the disk before the request that it announces leaves.
+  const transaction = database.transaction(storeName, mode, { durability: 'strict' });
+  const result = await settled(work(transaction.objectStore(storeName)));
+  if (mode === 'readwrite') {
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
   }
+  return result;
 }
 
 const parse = (value: unknown): Operation[] => {
