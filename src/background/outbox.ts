@@ -49,9 +49,12 @@ async function newOperation({ hash, now }: Outside, operationId: string, draft: 
 }
 
 async function joinOrSend(outside: Outside, queued: Operation, draft: AppointmentDraft): Promise<Operation> {
-  const twin = findTwin(await outside.store.all(), queued.fingerprint, outside.now());
+  // Read once: those with this fingerprint change only under the lock that we hold.
+  const all = await outside.store.all();
+  const twin = findTwin(all, queued.fingerprint, outside.now());
   if (twin) return join(outside, queued, withoutSender(twin, outside.now()));
-  return sendOnce(outside, queued, draft);
+  const alike = all.filter(({ fingerprint }) => fingerprint === queued.fingerprint);
+  return sendOnce(outside, queued, draft, alike);
 }
 
 async function join({ store }: Outside, queued: Operation, other: Operation): Promise<Operation> {
@@ -63,14 +66,19 @@ async function join({ store }: Outside, queued: Operation, other: Operation): Pr
 /** What could not leave within this time (a slow sign-in, another press before it) is not sent behind the person's back. */
 const patience = 60_000;
 
-async function sendOnce(outside: Outside, queued: Operation, draft: AppointmentDraft): Promise<Operation> {
+async function sendOnce(
+  outside: Outside,
+  queued: Operation,
+  draft: AppointmentDraft,
+  alike: Operation[],
+): Promise<Operation> {
   let send: Awaited<ReturnType<Outside['prepare']>>;
   let around: Awaited<ReturnType<Outside['readAround']>>;
   let earlier: Operation | undefined;
   try {
     send = await outside.prepare(draft);
     around = (await knownBefore(outside, queued)) ?? (await outside.readAround(queued));
-    earlier = await findEarlier(outside, queued, around.appointments);
+    earlier = await findEarlier(outside, alike, around.appointments);
     if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {
     const failure = toFailure(error);
@@ -125,9 +133,8 @@ function afterSend(sent: Operation, result: SendResult, now: number): Operation 
  * from what the calendar shows, once, so that the person knows before the same is sent again. Throws `alreadyCreated` when
  * one was created, however long ago, and still stands in the calendar: nobody needs the very same appointment twice.
  */
-async function findEarlier(outside: Outside, queued: Operation, around: BookingAppointment[]) {
-  for (const other of await outside.store.all()) {
-    if (other.fingerprint !== queued.fingerprint) continue;
+async function findEarlier(outside: Outside, alike: Operation[], around: BookingAppointment[]) {
+  for (const other of alike) {
     if (other.state === 'created' && around.some(({ id }) => id === other.appointmentId)) {
       throw new FailureError(alreadyCreated);
     }
