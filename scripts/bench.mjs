@@ -3,6 +3,7 @@
 import { build } from './build.mjs';
 import { root } from './run.mjs';
 import { setUp } from './setUp.mjs';
+import { rows } from './sizes.mjs';
 
 try {
   Object.assign(process.env, await setUp({ browsers: true, firefox: false }));
@@ -14,7 +15,7 @@ try {
     root,
     logLevel: 'warn',
   });
-  process.exit(await module.bench(process.argv[2] ?? ''));
+  process.exit(await module.bench(process.argv[2] ?? '', await rows()));
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exit(1);

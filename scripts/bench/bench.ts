@@ -10,14 +10,14 @@ import { createRow } from './rows/create';
 import { listRow } from './rows/list';
 import { openTimesRow } from './rows/openTimes';
 import { popupRows } from './rows/popup';
-import { sizeRows } from './rows/sizes';
+import { type Size, sizeRows } from './rows/sizes';
 import { workerRow } from './rows/worker';
 import { table } from './table';
 
 const docs = resolve(import.meta.dirname, '../../docs');
 
 /** Measures the rows whose part's name begins with `part`; all of them are kept. */
-export async function bench(part: string): Promise<number> {
+export async function bench(part: string, sizes: Size[]): Promise<number> {
   const extensions = makeExtensions();
   const parts: [string, () => Promise<Row | Row[]>][] = [
     ['popup', () => popupRows(extensions)],
@@ -28,7 +28,7 @@ export async function bench(part: string): Promise<number> {
     ['many', () => bulkRow(extensions)],
     ['list', () => listRow(extensions)],
     ['open times', openTimesRow],
-    ['sizes', sizeRows],
+    ['sizes', async () => sizeRows(sizes)],
   ];
   const rows: Row[] = [];
   try {
