@@ -77,7 +77,7 @@ async function sendOnce(
   let earlier: Operation | undefined;
   try {
     send = await outside.prepare(draft);
-    around = (await knownBefore(outside, queued)) ?? (await outside.readAround(queued));
+    around = (await knownBefore(outside, queued, alike)) ?? (await outside.readAround(queued));
     earlier = await findEarlier(outside, alike, around.appointments);
     if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {
@@ -104,11 +104,8 @@ async function sendOnce(
 }
 
 /** What was read while the form was filled does not answer a question that is open: what was lost may stand in the calendar by now. */
-async function knownBefore(outside: Outside, queued: Operation) {
-  const all = await outside.store.all();
-  const isOpen = all.some((other) => other.fingerprint === queued.fingerprint && other.state === 'undecided');
-  return isOpen ? undefined : outside.knownAround?.(queued);
-}
+const knownBefore = async (outside: Outside, queued: Operation, alike: Operation[]) =>
+  alike.some(({ state }) => state === 'undecided') ? undefined : outside.knownAround?.(queued);
 
 async function settle({ store, keepAnswer }: Outside, operation: Operation, result: SendResult): Promise<Operation> {
   await store.put(operation);
