@@ -1,7 +1,7 @@
 import { registerCopyCommands } from '../browser/copyCommands';
 import { serve } from '../browser/messaging';
 import { onPolicyChange, restrictStorage, storedSettings } from '../browser/storage';
-import { onWake } from '../browser/wake';
+import { callAt, onWake } from '../browser/wake';
 import { allowed } from './allowed';
 import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';
 import { changingCalendar, readBookedTimes } from './bookedTimes';
@@ -78,4 +78,5 @@ const forget = () => void whenQuiet(forgetEverything);
 storedSettings.watch(forget, new AbortController().signal);
 onPolicyChange(forget);
 restrictStorage();
-void sweepOutbox();
+// Whoever woke this worker is answered first.
+callAt(Date.now() + 100, sweepOutbox);
