@@ -42,7 +42,6 @@ const output = (target: Target) => ({
   target: 'es2022',
   // Scripts that import each other are fetched at once; every browser that we name has it itself.
   modulePreload: { polyfill: false },
-  sourcemap: !!process.env.MAP,
   assetsInlineLimit: 0,
 });
 

@@ -19,7 +19,7 @@ async function openOffscreen(): Promise<void> {
     .createDocument({
       url: path,
       reasons: ['LOCAL_STORAGE', 'CLIPBOARD'] as chrome.offscreen.Reason[],
-      justification: 'The sign-in library needs a page with session storage; copying from the menu needs a page.',
+      justification: 'Sign-in needs session storage; copying needs a page.',
     })
     .finally(() => {
       opening = undefined;
