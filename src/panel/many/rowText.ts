@@ -38,7 +38,9 @@ export function stateWords(state: JobState): RowWords {
     case 'created': {
       const doubles = state.doubleIds.length;
       const warning = doubles > 0 ? [counted(doubles, 'formDoubles_one', 'formDoubles_other')] : [];
-      return { tone: doubles > 0 ? 'warn' : 'good', words: [text('manyStateCreated'), ...warning] };
+      const { seen, wanted } = state;
+      if (seen !== undefined && wanted) warning.push(text('manyNotAll', [formatNumber(seen), formatNumber(wanted)]));
+      return { tone: warning.length > 0 ? 'warn' : 'good', words: [text('manyStateCreated'), ...warning] };
     }
     case 'alreadyThere':
       return { tone: 'good', words: [text('manyThere')] };

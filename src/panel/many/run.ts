@@ -13,7 +13,8 @@ export interface Job {
 
 export type JobState =
   | { kind: 'waiting' | 'sending' | 'checking' }
-  | { kind: 'created'; appointmentId: string; doubleIds: string[] }
+  /** `seen`: how many of its customers the answer shows, where it does not show all of a session's. */
+  | { kind: 'created'; appointmentId: string; doubleIds: string[]; seen?: number; wanted?: number }
   /** The same appointment stood in the calendar before. */
   | { kind: 'alreadyThere' }
   | { kind: 'refused'; failure: Failure }
@@ -57,6 +58,12 @@ const patienceMilliseconds = 150_000;
 const looksForDoubles = 16;
 const mostTries = 5;
 const mostSilent = 3;
+
+/** Graph silently drops a customer that it does not know, and those beyond the fourth are added after the create. */
+function notAllOf(job: Job | undefined, { appointment, notAdded }: Extract<CreateOutcome, { outcome: 'created' }>) {
+  const [seen, wanted] = [appointment.customers?.length ?? 0, job?.draft.customers?.length ?? 0];
+  return wanted > 1 && (notAdded || seen < wanted) ? { seen, wanted } : {};
+}
 
 /** What keeps every other appointment from being created too: the run waits for the person. */
 const ofAll: ReadonlySet<Failure['kind']> = new Set([
@@ -133,7 +140,7 @@ export function startRun(jobs: readonly Job[], outside: RunOutside, onChange: ()
       case 'created': {
         throttledInARow = 0;
         const { appointment, doubleIds, mayBeDoubled } = outcome;
-        set(at, { kind: 'created', appointmentId: appointment.id, doubleIds });
+        set(at, { kind: 'created', appointmentId: appointment.id, doubleIds, ...notAllOf(jobs[at], outcome) });
         if (mayBeDoubled) void lookForDoubles(at, operationId);
         return;
       }

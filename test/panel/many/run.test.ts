@@ -168,6 +168,20 @@ describe('a run', () => {
   });
 });
 
+it('says of a session how many of its customers the answer shows, where these are not all', async () => {
+  const three = { customers: [{}, {}, {}] } as AppointmentDraft;
+  const answer = {
+    outcome: 'created',
+    appointment: { id: 'a', customers: [{}, {}] },
+    mayBeDoubled: false,
+    doubleIds: [],
+  };
+  const outside = background({ '0/0': answer as unknown as CreateOutcome });
+  const run = startRun([{ draft: three, operationIdAt: async (tries) => `0/${tries}` }], outside, () => undefined);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(run.status().states).toEqual([{ kind: 'created', appointmentId: 'a', doubleIds: [], seen: 2, wanted: 3 }]);
+});
+
 describe('the person', () => {
   it('pauses: what is under way ends, nothing else is sent until it goes on', async () => {
     const outside = background({});
