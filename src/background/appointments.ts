@@ -1,9 +1,11 @@
 import { storedCalendarAhead } from '../browser/storage';
 import type { AppointmentPatch } from '../core/appointmentPatch';
-import { toFailure } from '../core/failure';
+import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { ChangeOutcome } from '../core/messages';
 import * as graph from '../microsoft/graph';
 import { NoAnswerError } from '../microsoft/http';
+import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
+import { changingCustomers } from './changingCustomers';
 import { forgetCreated } from './createAppointment';
 import { graphFor } from './graphAccess';
 
@@ -37,23 +39,25 @@ function isUnknown(error: unknown): boolean {
 async function changing(
   businessId: string,
   appointmentId: string,
-  change: () => Promise<void>,
+  change: () => Promise<Replaced | undefined>,
 ): Promise<ChangeOutcome> {
-  const unconfirmed = await change().then(
-    () => undefined,
-    (error) => {
-      if (isUnknown(error)) return toFailure(error);
-      throw error;
-    },
-  );
+  let replaced: Replaced | undefined;
+  let unconfirmed: Failure | undefined;
+  try {
+    replaced = await change();
+    if (replaced?.failure) throw new FailureError(replaced.failure);
+  } catch (error) {
+    if (!isUnknown(error)) throw error;
+    unconfirmed = toFailure(error);
+  }
   await storedCalendarAhead(businessId).remove();
   const [now] = await readAppointments({ businessId, ids: [appointmentId] }).catch((error) => [
     { failure: toFailure(error) },
   ]);
-  return { ...now, ...(unconfirmed && { unconfirmed }) };
+  return { ...now, before: replaced?.before, unconfirmed };
 }
 
-/** Changes it, and says what is there now. */
+/** Changes it, and says what is there now and, where all customers were replaced, who was in it right before. */
 export async function updateAppointment(request: {
   businessId: string;
   appointmentId: string;
@@ -61,7 +65,10 @@ export async function updateAppointment(request: {
 }) {
   const { businessId, appointmentId, patch } = request;
   const access = await graphFor(businessId);
-  return changing(businessId, appointmentId, () => graph.updateAppointment(access, businessId, appointmentId, patch));
+  const update = patch.customers ? replaceCustomers : graph.updateAppointment;
+  return changingCustomers(businessId, appointmentId, () =>
+    changing(businessId, appointmentId, () => update(access, businessId, appointmentId, patch)),
+  );
 }
 
 /** Cancels it; Graph mails the customer and the staff. What is gone afterwards is cancelled, whatever was answered. */

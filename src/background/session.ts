@@ -2,9 +2,9 @@ import { newcomers, withAdded } from '../core/attendance';
 import { FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment, BookingCustomerInformation } from '../core/graphTypes';
 import type { SessionChange } from '../core/messages';
-import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/graph';
 import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
+import { changingCustomers } from './changingCustomers';
 import { customerIds, listedIds } from './customerIds';
 import { graphFor } from './graphAccess';
 
@@ -29,7 +29,7 @@ export async function addToSession(request: {
     if (!found) throw new FailureError({ kind: 'appointmentNotFound' });
     return found;
   };
-  return navigator.locks.request(`session:${businessId.toLowerCase()}:${appointmentId}`, async () => {
+  return changingCustomers(businessId, appointmentId, async () => {
     const found = await read();
     const known = found.customers ?? [];
     const news = newcomers(added, known);
@@ -40,16 +40,12 @@ export async function addToSession(request: {
 
     const others = byListedIds ? await listedIds(businessId, known) : [];
     const kept = known.map((customer, index) => ({ ...customer, customerId: others[index] ?? customer.customerId }));
-    const asStream = canStream(new URL(access.root).origin);
-    const { before, after, failure } = await replaceCustomers(
-      access,
-      businessId,
-      appointmentId,
-      withAdded(kept, news),
-      { asStream },
-    ).catch((error): Replaced => ({ failure: toFailure(error) }));
+    const whole = { customers: withAdded(kept, news) };
+    const { before, after, failure } = await replaceCustomers(access, businessId, appointmentId, whole).catch(
+      (error): Replaced => ({ failure: toFailure(error) }),
+    );
     return {
-      before: before?.customers ?? known,
+      before: before ?? known,
       appointment: after ?? (await read().catch(() => undefined)),
       failure,
     };

@@ -45,6 +45,22 @@ function* customerDifferences(
 }
 
 /**
+ * Those of `before`, who were in it right before the patch, whom it did not name and who are gone: they came after what the patch
+ * was made of was read. A patch without customers loses nobody.
+ */
+export const lostBy = <C extends AppointmentCustomer>(
+  patch: AppointmentPatch,
+  before: C[],
+  now: AppointmentDetails,
+): C[] =>
+  before.filter(
+    (one) =>
+      ![patch.customers ?? before, now.customers ?? []].some((people) =>
+        findSame(one, people as AppointmentCustomer[]),
+      ),
+  );
+
+/**
  * What is otherwise in the calendar than it was sent: nothing, when the change was made whole. Graph answers a change with
  * nothing, drops customers and notes without a word, and may not answer at all, so that only what is read afterwards counts.
  */

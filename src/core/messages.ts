@@ -111,8 +111,15 @@ export type SessionChange = z.infer<typeof SessionChange>;
 /** One of several that were read by id; `appointmentNotFound` when it is gone. */
 const ReadAppointment = { appointment: z.optional(BookingAppointment), failure: z.optional(Failure) };
 
-/** The end of a change: why Microsoft did not say that it was done, where it did not, and what is there now. */
-export const ChangeOutcome = z.object({ unconfirmed: z.optional(Failure), ...ReadAppointment });
+/**
+ * The end of a change: why Microsoft did not say that it was done, where it did not, and what is there now. `before` are those
+ * who were in it right before, where all customers were replaced.
+ */
+export const ChangeOutcome = z.object({
+  unconfirmed: z.optional(Failure),
+  before: z.optional(z.array(BookingCustomerInformation)),
+  ...ReadAppointment,
+});
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
 /**

@@ -271,7 +271,7 @@ export async function updateAppointment(
   businessId: string,
   appointmentId: string,
   patch: AppointmentPatch,
-): Promise<void> {
+): Promise<undefined> {
   const url = await pathOf(graph, businessId, appointmentId);
   const body = toGraphPatch(patch, graph.root.endsWith('/beta'));
   await ok(graph, { method: 'PATCH', url, body }, 'appointmentNotFound');
@@ -321,7 +321,7 @@ export async function cancelAppointment(
   businessId: string,
   appointmentId: string,
   cancellationMessage: string,
-): Promise<void> {
+): Promise<undefined> {
   const url = `${await pathOf(graph, businessId, appointmentId)}/cancel`;
   await ok(graph, { method: 'POST', url, body: { cancellationMessage } }, 'appointmentNotFound');
 }

@@ -90,7 +90,7 @@ export function fakeMicrosoft() {
       const appointment = byId(decodeURIComponent(wanted));
       const status = patches.shift()?.();
       if (status) return { id, status };
-      if (appointment) appointment.customers = body?.customers;
+      if (appointment) Object.assign(appointment, body);
       return { id, status: appointment ? 204 : 404 };
     }
     if (kind === 'services') return { id, status: 200, body: { value: services } };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detailsOf } from '../../src/core/appointmentDetails';
 import { type AppointmentEdit, editOf, mergedPatch, priceOf } from '../../src/core/appointmentEdit';
-import { differences } from '../../src/core/changeOutcome';
+import { differences, lostBy } from '../../src/core/changeOutcome';
 
 const answers = [{ question: 'Allergies?', answer: 'Nuts' }];
 const jordan = { customerId: 'j', name: 'Jordan', emailAddress: 'j@example.com', phone: '206-555-0100', notes: 'VIP' };
@@ -126,5 +126,15 @@ describe('what is not as it was sent', () => {
       { property: 'customerGone', name: 'Sam' },
       { property: 'customerAdded', name: 'Kim' },
     ]);
+  });
+
+  test('and who came between, was not sent and is gone', () => {
+    const sam = { customerId: 'x', name: 'Sam' };
+    const patch = { customers: [{ ...jordan, name: 'Jo' }, robin] };
+    const lost = (before: (typeof sam)[], now: (typeof sam)[]) => lostBy(patch, before, { ...details, customers: now });
+    expect(lost([jordan, robin, sam], [jordan, robin])).toEqual([sam]);
+    expect(lost([jordan, robin, sam], [jordan, robin, sam])).toEqual([]);
+    expect(lost([jordan, robin], [robin])).toEqual([]);
+    expect(lostBy({ price: 5 }, [sam], details)).toEqual([]);
   });
 });

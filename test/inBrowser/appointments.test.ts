@@ -57,7 +57,10 @@ const put = (...appointments: Appointment[]) =>
   business.appointments.splice(0, business.appointments.length, ...appointments);
 const stored = (id: string) => business.appointments.find((one) => one.id === id);
 const graphRequests = () => requestsTo(session.simulator, graphHost);
-const patches = () => graphRequests().filter(({ method }) => method === 'PATCH');
+const patches = () =>
+  graphRequests()
+    .flatMap((request) => [request, ...(request.batch ?? [])])
+    .filter(({ method }) => method === 'PATCH');
 
 async function tabOf(userPrincipalName: string): Promise<AppointmentsPage> {
   session.simulator.entra.signedInAs = userPrincipalName;
@@ -371,6 +374,31 @@ describe('an appointment', () => {
     expect(await tab.fact('Customers').innerText()).toContain('Late Comer');
     expect(patches()).toHaveLength(1);
     expect(stored(own.id)?.customers).toHaveLength(3);
+
+    // Somebody books in the very moment of the change, which replaces everybody: who was lost is said, and can be put back.
+    await tab.form('Edit').getByRole('button', { name: 'Leave it as it is' }).click();
+    await tab.button('Edit').click();
+    await tab.form('Edit').getByRole('group', { name: 'Jordan Miller' }).getByLabel('Phone').fill('206-555-0166');
+    let reads = 0;
+    const meanwhile = () => {
+      const [one, guest] = [stored(own.id), business.customers[20]];
+      reads += 1;
+      if (reads !== 2 || !one || !guest) return;
+      const { id: customerId, displayName: name, emailAddress } = guest;
+      one.customers.push({ ...like.customers[0], customerId, name, emailAddress } as never);
+      one.filledAttendeesCount = one.customers.length;
+    };
+    session.simulator.fail({ method: 'GET', path: /\/appointments\/[^/]+$/, times: 2, action: { meanwhile } });
+    const lost = business.customers[20]?.displayName ?? '';
+    await tab.form('Edit').getByRole('button', { name: 'Save the changes' }).click();
+    await tab.status(`No longer in it: ${lost}`).waitFor();
+    expect(stored(own.id)?.customers.map(({ phone }) => phone)).toContain('206-555-0166');
+    expect(stored(own.id)?.customers.map(({ name }) => name)).not.toContain(lost);
+    await expectPlainWords(tab.page);
+    await tab.button('Put back').click();
+    await tab.status('Everybody is in it now.').waitFor();
+    expect(stored(own.id)?.customers.map(({ name }) => name)).toContain(lost);
+    await expect.poll(() => tab.fact('Customers').innerText()).toContain(lost);
   });
 
   it('is cancelled with a message; an unanswered cancellation is looked up', async () => {

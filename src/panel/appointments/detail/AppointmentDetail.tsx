@@ -11,6 +11,7 @@ import { customersOf, whenOf } from '../../appointmentWords';
 import { FailureDetails } from '../../FailureDetails';
 import { FailureNotice } from '../../FailureNotice';
 import { Icon } from '../../Icon';
+import { Attendance } from '../../newAppointment/group/Attendance';
 import { useAsk } from '../../useAsk';
 import type { AppointmentsProps } from '../Appointments';
 import { type ActionName, Actions } from './Actions';
@@ -129,6 +130,15 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
               <div>
                 <p class="lines">{told.sentence}</p>
                 {told.unconfirmed && <FailureDetails failure={told.unconfirmed} />}
+                {told.overwritten && (
+                  <Attendance
+                    businessId={businessId}
+                    appointmentId={appointmentId}
+                    wanted={[]}
+                    change={told.overwritten}
+                    onChanged={readAgain}
+                  />
+                )}
               </div>
             </div>
           )}

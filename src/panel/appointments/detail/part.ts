@@ -1,6 +1,7 @@
 import type { AppointmentDetails } from '../../../core/appointmentDetails';
 import type { Failure } from '../../../core/failure';
 import type { BookingAppointment } from '../../../core/graphTypes';
+import type { SessionChange } from '../../../core/messages';
 import type { AppointmentDetailProps } from './AppointmentDetail';
 
 /** How a change ended; `isGood` where everything is as it was wanted. */
@@ -9,6 +10,8 @@ export interface Told {
   isGood: boolean;
   /** What Microsoft said instead of confirming it. */
   unconfirmed: Failure | undefined;
+  /** Where somebody came in the same moment and was overwritten: they and those who are there, and what is there. */
+  overwritten?: SessionChange | undefined;
 }
 
 /** What each form for a change is given. */

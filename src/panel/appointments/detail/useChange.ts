@@ -3,7 +3,7 @@ import { text } from '../../../browser/i18n';
 import { send } from '../../../browser/messaging';
 import { detailsOf } from '../../../core/appointmentDetails';
 import type { AppointmentPatch } from '../../../core/appointmentPatch';
-import { type Difference, differences } from '../../../core/changeOutcome';
+import { type Difference, differences, lostBy } from '../../../core/changeOutcome';
 import { type Failure, toFailure } from '../../../core/failure';
 import type { ChangeOutcome } from '../../../core/messages';
 import { failureText } from '../../failureText';
@@ -68,8 +68,12 @@ export function useChange({ businessId, appointmentId, onChange }: ChangeProps) 
       const patch = await patchOf();
       if (!patch) return setState({ waiting: false });
       const outcome = await send('updateAppointment', { businessId, appointmentId, patch });
+      const { appointment: now, before = [], unconfirmed } = outcome;
       const { sentence, isGood } = sentenceOf(patch, outcome);
-      onChange({ sentence, isGood, unconfirmed: outcome.unconfirmed }, outcome.appointment);
+      const lost = now ? lostBy(patch, before, detailsOf(now)) : [];
+      const overwritten =
+        lost.length > 0 ? { before: [...(now?.customers ?? []), ...lost], appointment: now } : undefined;
+      onChange({ sentence, isGood: isGood && !overwritten, unconfirmed, overwritten }, now);
     } catch (error) {
       setState({ waiting: false, failure: toFailure(error) });
     }
