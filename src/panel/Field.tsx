@@ -13,7 +13,7 @@ export interface FieldAttributes {
   'aria-required': boolean;
 }
 
-interface FieldProps {
+export interface FieldProps {
   name: string;
   label: string;
   required?: boolean;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BusinessRecord } from '../simulator/data';
+import { eachWithBusiness } from './harness/eachWithBusiness';
 import { expectPlainWords } from './harness/expectPlainWords';
-import { freshStart } from './harness/freshStart';
 import { AppointmentsPage } from './harness/pages/appointmentsPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
-import { type Session, startSession } from './harness/session';
+import type { Session } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const zone = 'America/Chicago';
@@ -71,18 +71,10 @@ async function tabOf(userPrincipalName: string): Promise<AppointmentsPage> {
   return tab;
 }
 
-beforeAll(async () => {
-  session = await startSession();
-  await session.configure();
-});
-afterAll(() => session?.close());
-beforeEach(async () => {
-  await freshStart(session, 'settings');
-  const [first] = session.simulator.data.businesses;
-  if (!first) throw new Error('the demo has no business');
+eachWithBusiness((started, first) => {
+  session = started;
   business = first;
 });
-afterEach(() => expect(session.browser.errors).toEqual([]));
 
 describe('the list', () => {
   it('shows a range by day, is narrowed as one types, and is walked with the keyboard', async () => {

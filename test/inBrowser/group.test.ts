@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BusinessRecord } from '../simulator/data';
+import { eachWithBusiness } from './harness/eachWithBusiness';
 import { expectPlainWords } from './harness/expectPlainWords';
-import { freshStart } from './harness/freshStart';
 import { GroupPage, type Guest } from './harness/pages/groupPage';
 import { descriptionOf } from './harness/pages/panelPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
-import { type Session, startSession } from './harness/session';
+import type { Session } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const zone = 'America/Chicago';
@@ -70,18 +70,10 @@ async function panelAtNine(): Promise<GroupPage> {
   return panel;
 }
 
-beforeAll(async () => {
-  session = await startSession();
-  await session.configure();
-});
-afterAll(() => session?.close());
-beforeEach(async () => {
-  await freshStart(session, 'settings');
-  const [first] = session.simulator.data.businesses;
-  if (!first) throw new Error('the demo has no business');
+eachWithBusiness((started, first) => {
+  session = started;
   business = first;
 });
-afterEach(() => expect(session.browser.errors).toEqual([]));
 
 describe('a new session', () => {
   it('is created for three customers, two of whom the business did not have', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BusinessRecord } from '../simulator/data';
+import { eachWithBusiness } from './harness/eachWithBusiness';
 import { expectPlainWords } from './harness/expectPlainWords';
-import { freshStart } from './harness/freshStart';
 import { type AppointmentForm, PanelPage } from './harness/pages/panelPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
-import { type Session, startSession } from './harness/session';
+import type { Session } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const zone = 'America/Chicago';
@@ -63,18 +63,10 @@ const times = ({ page }: PanelPage) =>
 const unfold = (panel: PanelPage) => panel.page.getByRole('button', { name: 'Open times', exact: true }).click();
 const rules = ({ page }: PanelPage) => page.getByRole('status').filter({ hasText: 'breaks' });
 
-beforeAll(async () => {
-  session = await startSession();
-  await session.configure();
-});
-afterAll(() => session?.close());
-beforeEach(async () => {
-  await freshStart(session, 'settings');
-  const [first] = session.simulator.data.businesses;
-  if (!first) throw new Error('the demo has no business');
+eachWithBusiness((started, first) => {
+  session = started;
   business = first;
 });
-afterEach(() => expect(session.browser.errors).toEqual([]));
 
 describe('an administrator', () => {
   it('unfolds a week at a glance, presses a time, and the calendar is read once', async () => {

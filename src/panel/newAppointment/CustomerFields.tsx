@@ -2,23 +2,21 @@ import type { ComponentChildren } from 'preact';
 import { text } from '../../browser/i18n';
 import type { FieldName } from '../../core/formFields';
 import { Field } from '../Field';
+import { TextField } from '../TextField';
 import type { FormParts } from './formParts';
 
 /** Whom the appointment is for, and (as children) what stands beside it. Only the name is needed; mails and reminders go to the address if there is one. */
 export function CustomerFields({ fields, set, problem, children }: FormParts & { children: ComponentChildren }) {
   const line = (name: FieldName, label: string, inputMode: 'text' | 'email' | 'tel', required = false) => (
-    <Field name={name} label={label} required={required} problem={problem(name)}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          inputMode={inputMode}
-          autocomplete="off"
-          value={fields[name]}
-          onInput={(event) => set(name, event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      name={name}
+      label={label}
+      required={required}
+      problem={problem(name)}
+      value={fields[name]}
+      onInput={(value) => set(name, value)}
+      input={{ inputMode }}
+    />
   );
   return (
     <>

@@ -1,14 +1,12 @@
 import { text } from '../../browser/i18n';
 import type { DefaultTimeZone } from '../../core/formDefaults';
-import { choicesOf, durationOf, localStart, meantStart, normaliseDate, normaliseTime } from '../../core/formFields';
+import { durationOf } from '../../core/formFields';
 import type { Temporal } from '../../core/temporal';
-import { addMinutes, formatDay, formatTime, offsetOf } from '../../core/zonedTime';
 import { Field } from '../Field';
-import { formatLocale, formatMinutes } from '../words';
-import { DateInput } from './DateInput';
+import { formatMinutes } from '../words';
 import type { FormParts } from './formParts';
-import { MeantInstant } from './MeantInstant';
 import { Differs } from './more/Differs';
+import { StartFields } from './StartFields';
 import { TimeZoneSelect } from './TimeZoneSelect';
 
 interface TimeFieldsProps extends FormParts {
@@ -28,84 +26,27 @@ function zoneHint(zone: DefaultTimeZone, chosen: string): string {
 
 /** When: date, start, duration and the time zone that they are meant in, with what they come to beside each. */
 export function TimeFields({ fields, set, problem, temporal, zone, waiting, usualMinutes }: TimeFieldsProps) {
-  const local = localStart(temporal, fields);
-  const choices = choicesOf(local);
-  const start = meantStart(local, fields);
-  const duration = durationOf(fields);
   const { timeZone } = fields;
-  const noon = localStart(temporal, { ...fields, startTime: '12:00' });
-  const day = noon?.kind === 'one' ? formatDay(noon.instant, timeZone, formatLocale) : '';
   return (
     <>
-      <div class="columns when">
-        <Field name="date" label={text('formDate')} required problem={problem('date')} hint={day}>
-          {(attributes) => (
-            <DateInput
-              attributes={attributes}
-              value={fields.date}
-              onInput={(value) => set('date', value)}
-              onLeave={() => fields.date && set('date', normaliseDate(fields.date))}
+      <StartFields
+        fields={fields}
+        set={set}
+        problem={problem}
+        temporal={temporal}
+        names={{ date: 'date', startTime: 'startTime', durationMinutes: 'durationMinutes' }}
+      >
+        {usualMinutes && durationOf(fields) !== usualMinutes && fields.durationMinutes !== '' && (
+          <p class="hint">
+            <Differs
+              what={text('formDuration')}
+              control="durationMinutes"
+              usual={formatMinutes(usualMinutes)}
+              onReset={() => set('durationMinutes', String(usualMinutes))}
             />
-          )}
-        </Field>
-        <Field
-          name="startTime"
-          label={text('formStartTime')}
-          required
-          problem={problem('startTime')}
-          hint={start ? `${formatTime(start, timeZone, formatLocale)}, ${offsetOf(start, timeZone)}` : ''}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autocomplete="off"
-              placeholder={text('formStartTimePlaceholder')}
-              value={fields.startTime}
-              onInput={(event) => set('startTime', event.currentTarget.value)}
-              onBlur={() => fields.startTime && set('startTime', normaliseTime(fields.startTime))}
-            />
-          )}
-        </Field>
-        <Field
-          name="durationMinutes"
-          label={text('formDuration')}
-          required
-          problem={problem('durationMinutes')}
-          hint={start && duration && text('formUntil', formatTime(addMinutes(start, duration), timeZone, formatLocale))}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              value={fields.durationMinutes}
-              onInput={(event) => set('durationMinutes', event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
-      {usualMinutes && duration !== usualMinutes && fields.durationMinutes !== '' && (
-        <p class="hint">
-          <Differs
-            what={text('formDuration')}
-            control="durationMinutes"
-            usual={formatMinutes(usualMinutes)}
-            onReset={() => set('durationMinutes', String(usualMinutes))}
-          />
-        </p>
-      )}
-      {choices && (
-        <MeantInstant
-          kind={local?.kind === 'gap' ? 'gap' : 'overlap'}
-          choices={choices}
-          timeZone={timeZone}
-          chosen={start}
-          problem={problem('meantInstant')}
-          onChoose={(instant) => set('meantInstant', instant)}
-        />
-      )}
+          </p>
+        )}
+      </StartFields>
       <div class="columns">
         <Field
           name="timeZone"

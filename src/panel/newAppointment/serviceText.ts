@@ -1,34 +1,9 @@
 import { text } from '../../browser/i18n';
 import type { BookingService } from '../../core/graphTypes';
 import { minutesOf } from '../../core/isoDuration';
+import { buffersText } from '../buffersText';
+import { priceText } from '../priceText';
 import { counted, formatMinutes, formatPrice } from '../words';
-
-function priceText({ defaultPrice, defaultPriceType }: BookingService, currency: string | null | undefined): string {
-  const price = formatPrice(defaultPrice ?? 0, currency);
-  switch (defaultPriceType) {
-    case 'fixedPrice':
-      return price;
-    case 'startingAt':
-      return text('formPriceStartingAt', price);
-    case 'hourly':
-      return text('formPriceHourly', price);
-    case 'free':
-      return text('formPriceFree');
-    case 'priceVaries':
-      return text('formPriceVaries');
-    case 'callUs':
-      return text('formPriceCallUs');
-    default:
-      return '';
-  }
-}
-
-function buffersText({ preBuffer, postBuffer }: BookingService): string {
-  const [before, after] = [minutesOf(preBuffer) ?? 0, minutesOf(postBuffer) ?? 0];
-  if (before && after) return text('formBuffers', [formatMinutes(before), formatMinutes(after)]);
-  if (before) return text('formBufferBefore', formatMinutes(before));
-  return after ? text('formBufferAfter', formatMinutes(after)) : '';
-}
 
 function remindersText({ defaultReminders }: BookingService): string {
   const offsets = (defaultReminders ?? []).flatMap(({ offset }) => minutesOf(offset) ?? []);
@@ -49,7 +24,7 @@ export function serviceText(service: BookingService, currency: string | null | u
   const minutes = minutesOf(service.defaultDuration);
   return [
     minutes ? formatMinutes(minutes) : '',
-    priceText(service, currency),
+    priceText(service.defaultPriceType, formatPrice(service.defaultPrice ?? 0, currency)),
     buffersText(service),
     remindersText(service),
     seatsText(service),

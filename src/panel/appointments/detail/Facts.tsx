@@ -10,10 +10,11 @@ import { minutesOf } from '../../../core/isoDuration';
 import { mailLink } from '../../../core/mailLink';
 import type { BusinessOverview } from '../../../core/messages';
 import { staffNamesOf, webLink } from '../../appointmentWords';
+import { buffersText } from '../../buffersText';
 import { CopyButton } from '../../CopyButton';
-import { formatLocale, formatMinutes } from '../../words';
+import { priceText } from '../../priceText';
+import { formatLocale, formatMinutes, formatPrice } from '../../words';
 import { seatsText } from '../seatsText';
-import { priceText } from './priceText';
 
 interface FactsProps {
   details: AppointmentDetails;
@@ -66,13 +67,6 @@ function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame:
   );
 }
 
-function buffersText({ preBuffer, postBuffer }: AppointmentDetails): string {
-  const [before, after] = [minutesOf(preBuffer) ?? 0, minutesOf(postBuffer) ?? 0];
-  if (before && after) return text('formBuffers', [formatMinutes(before), formatMinutes(after)]);
-  if (before) return text('formBufferBefore', formatMinutes(before));
-  return after ? text('formBufferAfter', formatMinutes(after)) : '';
-}
-
 const remindersText = ({ reminders }: AppointmentDetails): string =>
   (reminders ?? [])
     .flatMap(({ offset }) => minutesOf(offset) ?? [])
@@ -86,6 +80,7 @@ export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: 
   const when = (instant: string | null | undefined) =>
     Number.isNaN(Date.parse(instant ?? '')) ? '' : at.format(Date.parse(instant ?? ''));
   const customers = customersIn(details);
+  const amount = formatPrice(details.price ?? 0, overview?.business.defaultCurrencyIso);
   const yes = (flag: boolean | null | undefined, words: string) => (flag ? words : undefined);
   const notices = [
     yes(details.optOutOfCustomerEmail, text('appointmentsNoCustomerMail')),
@@ -115,7 +110,7 @@ export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: 
         {guestJoin && <Link link={guestJoin} copy={text('formCopyAnonymousJoinLink')} />}
       </Fact>
       <Fact term={text('appointmentsPlace')}>{placeOf(details)}</Fact>
-      <Fact term={text('appointmentsPrice')}>{priceText(details, overview?.business.defaultCurrencyIso)}</Fact>
+      <Fact term={text('appointmentsPrice')}>{priceText(details.priceType, amount, details.price ? amount : '')}</Fact>
       <Fact term={text('appointmentsLabel')}>{details.appointmentLabel}</Fact>
       <Fact term={text('appointmentsAdditional')}>
         {details.additionalInformation && <span class="lines">{details.additionalInformation}</span>}

@@ -3,33 +3,27 @@ import { text } from '../../../browser/i18n';
 import { staffOf } from '../../../core/formDefaults';
 import {
   checkForm,
-  choicesOf,
   durationOf,
   emptyFields,
   type FieldName,
   type FormFields,
   localStart,
   meantStart,
-  normaliseDate,
-  normaliseTime,
   type Problem,
 } from '../../../core/formFields';
 import type { BookingAppointment } from '../../../core/graphTypes';
 import { isHeldToRules, type Judgement, staffMemberOf } from '../../../core/judgement';
 import { judgeTime } from '../../../core/judgeTime';
-import { addMinutes, formatDay, formatTime, offsetOf } from '../../../core/zonedTime';
+import { addMinutes } from '../../../core/zonedTime';
 import { timesOf } from '../../appointmentWords';
 import { FailureNotice } from '../../FailureNotice';
-import { Field } from '../../Field';
 import { Icon } from '../../Icon';
-import { DateInput } from '../../newAppointment/DateInput';
-import { MeantInstant } from '../../newAppointment/MeantInstant';
 import { pickedFields } from '../../newAppointment/openTimes/pickedFields';
 import { RuleNotice } from '../../newAppointment/openTimes/RuleNotice';
 import { readBookedTimes } from '../../newAppointment/openTimes/useBookedTimes';
 import { problemText } from '../../newAppointment/problemText';
+import { StartFields } from '../../newAppointment/StartFields';
 import { useAsk } from '../../useAsk';
-import { formatLocale } from '../../words';
 import { ChangeForm } from './ChangeForm';
 import type { ChangeProps } from './part';
 import { StaffChoice } from './StaffChoice';
@@ -63,9 +57,7 @@ export function Reschedule(props: ChangeProps) {
     setTried(false);
   };
 
-  const local = localStart(temporal, fields);
-  const choices = choicesOf(local);
-  const start = meantStart(local, fields);
+  const start = meantStart(localStart(temporal, fields), fields);
   const minutes = durationOf(fields);
   const end = start && minutes ? addMinutes(start, minutes) : undefined;
   const before = timesOf(details);
@@ -127,72 +119,15 @@ export function Reschedule(props: ChangeProps) {
       onKeep={onKeep}
       onSubmit={() => submit()}
     >
-      <div class="columns when">
-        <Field
-          name="newDate"
-          label={text('formDate')}
-          required
-          problem={problem('date')}
-          hint={dayText(start, timeZone)}
-        >
-          {(attributes) => (
-            <DateInput
-              attributes={attributes}
-              value={fields.date}
-              onInput={(value) => set('date', value)}
-              onLeave={() => fields.date && set('date', normaliseDate(fields.date))}
-            />
-          )}
-        </Field>
-        <Field
-          name="newStartTime"
-          label={text('formStartTime')}
-          required
-          problem={problem('startTime')}
-          hint={start ? `${formatTime(start, timeZone, formatLocale)}, ${offsetOf(start, timeZone)}` : ''}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              autocomplete="off"
-              placeholder={text('formStartTimePlaceholder')}
-              value={fields.startTime}
-              onInput={(event) => set('startTime', event.currentTarget.value)}
-              onBlur={() => fields.startTime && set('startTime', normaliseTime(fields.startTime))}
-            />
-          )}
-        </Field>
-        <Field
-          name="newDuration"
-          label={text('formDuration')}
-          required
-          problem={problem('durationMinutes')}
-          hint={end ? text('formUntil', formatTime(end, timeZone, formatLocale)) : ''}
-        >
-          {(attributes) => (
-            <input
-              {...attributes}
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              value={fields.durationMinutes}
-              onInput={(event) => set('durationMinutes', event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </div>
-      <p class="soft">{text('appointmentsZone', timeZone)}</p>
-      {choices && (
-        <MeantInstant
-          kind={local?.kind === 'gap' ? 'gap' : 'overlap'}
-          choices={choices}
-          timeZone={timeZone}
-          chosen={start}
-          problem={problem('meantInstant')}
-          onChoose={(instant) => set('meantInstant', instant)}
-        />
-      )}
+      <StartFields
+        fields={fields}
+        set={set}
+        problem={problem}
+        temporal={temporal}
+        names={{ date: 'newDate', startTime: 'newStartTime', durationMinutes: 'newDuration' }}
+      >
+        <p class="soft">{text('appointmentsZone', timeZone)}</p>
+      </StartFields>
       <StaffChoice
         staffMembers={staffOf(overview.reply, service)}
         everyone={overview.reply?.staffMembers ?? []}
@@ -229,9 +164,6 @@ export function Reschedule(props: ChangeProps) {
     </ChangeForm>
   );
 }
-
-const dayText = (start: string | undefined, timeZone: string): string =>
-  start ? formatDay(start, timeZone, formatLocale) : '';
 
 /** The times as the form for a new appointment checks them; who comes, and to what, is not asked here. */
 const checkTime = ({ temporal, businessId, details }: ChangeProps, fields: FormFields) =>

@@ -3,8 +3,8 @@ import { text } from '../../../browser/i18n';
 import type { CustomerPart, CustomerProblem } from '../../../core/checkCustomers';
 import { type PastedCustomer, pastedCustomers } from '../../../core/pastedCustomers';
 import type { TypedCustomer } from '../../../core/typedCustomers';
-import { Field } from '../../Field';
 import { Icon } from '../../Icon';
+import { TextField } from '../../TextField';
 import { formatNumber } from '../../words';
 
 interface MoreCustomerProps {
@@ -38,29 +38,23 @@ function problemText(problem: CustomerProblem | undefined): string | undefined {
 /** One more customer. A pasted list becomes as many. */
 export function MoreCustomer({ number, typed, problems, onEdit, onPaste, onRemove, children }: MoreCustomerProps) {
   const field = (part: CustomerPart, label: string, inputMode: 'text' | 'email' | 'tel' = 'text') => (
-    <Field
+    <TextField
       name={`${part}-${typed.key}`}
       label={label}
       required={part === 'name'}
       problem={problemText(problems.find((one) => one.part === part))}
-    >
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          inputMode={inputMode}
-          autocomplete="off"
-          value={typed[part]}
-          onInput={(event) => onEdit(part, event.currentTarget.value)}
-          onPaste={(event) => {
-            const list = pastedCustomers(event.clipboardData?.getData('text/plain') ?? '');
-            if (!list || part === 'notes') return;
-            event.preventDefault();
-            onPaste(list);
-          }}
-        />
-      )}
-    </Field>
+      value={typed[part]}
+      onInput={(value) => onEdit(part, value)}
+      input={{
+        inputMode,
+        onPaste: (event) => {
+          const list = pastedCustomers(event.clipboardData?.getData('text/plain') ?? '');
+          if (!list || part === 'notes') return;
+          event.preventDefault();
+          onPaste(list);
+        },
+      }}
+    />
   );
   return (
     <fieldset class="person" aria-label={text('groupPerson', number)}>

@@ -5,6 +5,7 @@ import { decimalsOf, parseAmount } from '../../../core/more/amount';
 import { noInvoice } from '../../../core/more/invoice';
 import type { InvoiceFields } from '../../../core/more/moreFields';
 import { Field } from '../../Field';
+import { TextField } from '../../TextField';
 import { formatPrice } from '../../words';
 import { DateInput } from '../DateInput';
 import { invoiceStatusText } from './moreWords';
@@ -22,18 +23,15 @@ export function Invoice({ form, problem }: SectionProps) {
     hint = '',
     inputMode: 'text' | 'decimal' | 'url' = 'text',
   ) => (
-    <Field name={fieldOf(name)} label={label} hint={hint} problem={problem(fieldOf(name))}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          inputMode={inputMode}
-          autocomplete="off"
-          value={invoice[name]}
-          onInput={(event) => set(name, event.currentTarget.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      name={fieldOf(name)}
+      label={label}
+      hint={hint}
+      problem={problem(fieldOf(name))}
+      value={invoice[name]}
+      onInput={(value) => set(name, value)}
+      input={{ inputMode }}
+    />
   );
   return (
     <fieldset>
