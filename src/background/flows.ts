@@ -1,7 +1,7 @@
 import { hasHostAccess } from '../browser/hostAccess';
 import { storedAccount, storedFlows } from '../browser/storage';
 import { FailureError } from '../core/failure';
-import type { FlowInventory, LatestRun } from '../core/flows';
+import type { FlowInventory } from '../core/flows';
 import { NoAnswerError } from '../microsoft/http';
 import { powerAutomateOrigin, type Reading, readLatestRun } from '../microsoft/powerAutomate';
 import { requireConfiguration } from './configuration';
@@ -87,13 +87,8 @@ export async function listFlows(request: {
   return current;
 }
 
-/** How each flow ran the last time, as far as its history can be read; a request for each. */
-export async function readLatestRuns({
-  flows,
-}: {
-  flows: { id: string; environmentName: string }[];
-}): Promise<(LatestRun | null)[]> {
-  const call = callAs('flows', 'flows', heldToken());
-  const read = flows.map(({ id, environmentName }) => readLatestRun(call, environmentName, id));
-  return (await Promise.allSettled(read)).map((end) => (end.status === 'fulfilled' ? (end.value ?? null) : null));
+/** How each flow ran the last time, null where its history cannot be read; a request for each. */
+export function readLatestRuns({ flows }: { flows: { id: string; environmentName: string }[] }): Promise<unknown[]> {
+  const call = callAs('flows', 'flows');
+  return Promise.all(flows.map((flow) => readLatestRun(call, flow.environmentName, flow.id).catch(() => null)));
 }

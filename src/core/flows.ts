@@ -21,10 +21,6 @@ export const BookingsFlow = z.object({
 });
 export type BookingsFlow = z.infer<typeof BookingsFlow>;
 
-/** The latest run of a flow: Power Automate's own word for how it went (`Succeeded`, `Failed`, ...), or `none`. */
-export const LatestRun = z.object({ status: z.string(), startTime: z.optional(z.string()) });
-export type LatestRun = z.infer<typeof LatestRun>;
-
 /** What could be seen, so far or in the end. It is never the number of places taken: no API tells that. */
 export const FlowInventory = z.object({
   flows: z.array(BookingsFlow),

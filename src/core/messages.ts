@@ -4,7 +4,7 @@ import { AppointmentPatch } from './appointmentPatch';
 import { BookedTime } from './bookedTime';
 import { Failure } from './failure';
 import { features } from './features';
-import { FlowInventory, LatestRun } from './flows';
+import { FlowInventory } from './flows';
 import {
   BookingAppointment,
   BookingBusiness,
@@ -191,7 +191,7 @@ export const messages = {
     from: 'page',
     request: z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
   },
-  /** The latest run of each flow, in their order; null where its history cannot be read. */
+  /** The latest run of each flow, in their order, as Power Automate gives it (`latestRunOf`). */
   readLatestRuns: {
     from: 'page',
     request: z.object({
@@ -231,6 +231,6 @@ export const replies = {
   cancelAppointment: ChangeOutcome,
   readLicences: z.array(LicenseDetails),
   listFlows: FlowInventory,
-  readLatestRuns: z.array(z.nullable(LatestRun)),
+  readLatestRuns: z.array(z.unknown()),
 } satisfies Record<MessageName, z.ZodMiniType>;
 export type ReplyOf<N extends MessageName> = z.infer<(typeof replies)[N]>;

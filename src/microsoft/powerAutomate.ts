@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { FlowWithDefinition } from '../core/bookingsTriggers';
 import { FailureError } from '../core/failure';
-import type { LatestRun } from '../core/flows';
 import type { Call } from './authorized';
 import { segment } from './graph';
 import { graphFailure } from './graphFailure';
@@ -86,20 +85,9 @@ export async function readFlow(
   return reply.status === 200 ? FlowWithDefinition.safeParse(reply.json).data : undefined;
 }
 
-const Run = z.looseObject({
-  properties: z.looseObject({ status: z.nullish(z.string()), startTime: z.nullish(z.string()) }),
-});
-
-/**
- * How the latest run of a flow went; undefined when its history cannot be read. The history holds 28 days, so that a flow that is
- * seldom used may show none. https://learn.microsoft.com/power-automate/limits-and-config#duration-and-retention-limits
- */
-export async function readLatestRun(call: Call, environment: string, name: string): Promise<LatestRun | undefined> {
+/** The latest run of a flow, not parsed yet; null when its history cannot be read. */
+export async function readLatestRun(call: Call, environment: string, name: string): Promise<unknown> {
   const url = `${root('own')}/${segment(environment)}/flows/${segment(name)}/runs?${version}&$top=1`;
   const reply = await call({ method: 'GET', url });
-  const page = reply.status === 200 ? Page.safeParse(reply.json).data : undefined;
-  if (!page) return undefined;
-  if (page.value.length === 0) return { status: 'none' };
-  const { status, startTime } = Run.safeParse(page.value[0]).data?.properties ?? {};
-  return status ? { status, ...(startTime ? { startTime } : {}) } : undefined;
+  return reply.status === 200 ? reply.json : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { send } from '../../../browser/messaging';
-import type { LatestRun } from '../../../core/flows';
+import { type LatestRun, latestRunOf } from '../../../core/latestRun';
 import { useAsk } from '../../useAsk';
 
 /** What one question takes. */
@@ -13,7 +13,7 @@ export function useLatestRuns(flows: { id: string; environmentName: string }[]) 
   useEffect(() => {
     if (asked.length === 0) return;
     void ask(async () => {
-      const runs = await send('readLatestRuns', { flows: asked });
+      const runs = (await send('readLatestRuns', { flows: asked })).map(latestRunOf);
       return new Map(asked.flatMap(({ id }, at) => (runs[at] ? [[id, runs[at]] as const] : [])));
     });
   }, [asked.map(({ id }) => id).join(' ')]);
