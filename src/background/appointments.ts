@@ -2,7 +2,7 @@ import { storedCalendarAhead } from '../browser/storage';
 import type { AppointmentPatch } from '../core/appointmentPatch';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { ChangeOutcome } from '../core/messages';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/appointments';
 import { NoAnswerError } from '../microsoft/http';
 import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
 import { changingCustomers } from './changingCustomers';

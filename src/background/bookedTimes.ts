@@ -1,7 +1,7 @@
 import { storedBookedTimes } from '../browser/storage';
 import type { BookedTimes } from '../core/messages';
 import { toBookedTime } from '../core/toBookedTime';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/appointments';
 import { graphFor } from './graphAccess';
 
 const freshFor = 60_000;

@@ -1,7 +1,7 @@
 import { storedBusiness, storedQuestions, storedService } from '../browser/storage';
 import type { BookingService } from '../core/graphTypes';
 import type { BusinessOverview } from '../core/messages';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/businesses';
 import { graphFor } from './graphAccess';
 
 const freshFor = 300_000;

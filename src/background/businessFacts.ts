@@ -1,6 +1,6 @@
 import { storedAccount } from '../browser/storage';
 import type { BusinessRole, PublicName } from '../core/messages';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/businesses';
 import { graphFor } from './graphAccess';
 
 /** What the public calls each of up to 20 businesses; one request. */

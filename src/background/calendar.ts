@@ -1,7 +1,7 @@
 import { storedCalendarAhead } from '../browser/storage';
 import type { BookingAppointment } from '../core/graphTypes';
+import * as graph from '../microsoft/appointments';
 import { lastProtocol } from '../microsoft/bodyForm';
-import * as graph from '../microsoft/graph';
 import { graphFor } from './graphAccess';
 
 /** Appointments of a span, and Graph's clock minus ours where its `Date` header can be read. */

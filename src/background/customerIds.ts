@@ -3,7 +3,8 @@ import { toFailure } from '../core/failure';
 import type { BookingCustomer } from '../core/graphTypes';
 import { contactsOf, identityOf } from '../core/outbox';
 import { canStream } from '../microsoft/bodyForm';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/customers';
+import type { Graph } from '../microsoft/graph';
 import { NoAnswerError } from '../microsoft/http';
 import { graphFor } from './graphAccess';
 
@@ -46,7 +47,7 @@ const lockOf = (businessId: string) => (key: string) => `customer:${businessId.t
 const withLocks = <T>([first, ...others]: string[], work: () => Promise<T>): Promise<T> =>
   first === undefined ? work() : navigator.locks.request(first, () => withLocks(others, work));
 
-async function idsByKey(access: graph.Graph, businessId: string): Promise<Map<string, string>> {
+async function idsByKey(access: Graph, businessId: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const customer of await graph.listCustomers(access, businessId)) {
     for (const key of keysOf(customer)) if (!ids.has(key)) ids.set(key, customer.id);
@@ -55,7 +56,7 @@ async function idsByKey(access: graph.Graph, businessId: string): Promise<Map<st
 }
 
 /** Sends one POST. Without an answer the customer may have been made all the same: it is looked for, and not sent again. */
-async function createOnce(access: graph.Graph, businessId: string, person: Person, key: string): Promise<string> {
+async function createOnce(access: Graph, businessId: string, person: Person, key: string): Promise<string> {
   const asStream = canStream(new URL(access.root).origin);
   try {
     return (await graph.createCustomer(access, businessId, toGraphCustomer(person), { asStream })).id;

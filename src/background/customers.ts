@@ -1,5 +1,5 @@
 import type { BookingCustomer } from '../core/graphTypes';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/customers';
 import { graphFor } from './graphAccess';
 
 /** Bookings keeps an entry for each visit: of a list that goes on and on, only the beginning is read. */

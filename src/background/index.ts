@@ -26,6 +26,8 @@ import {
 } from './signIn';
 import { whenQuiet } from './tokens';
 
+const ofBusiness = ({ businessId }: { businessId: string }) => businessId;
+
 // Every listener is registered here, before any `await`: the event that wakes the worker must find it.
 serve({
   openPanel,
@@ -49,20 +51,11 @@ serve({
     changingCalendar(createAppointment, ({ draft }) => draft.businessId),
   ),
   readOutcome,
-  addToSession: allowed(
-    'createAppointment',
-    changingCalendar(addToSession, ({ businessId }) => businessId),
-  ),
+  addToSession: allowed('createAppointment', changingCalendar(addToSession, ofBusiness)),
   listAppointments,
   readAppointments,
-  updateAppointment: allowed(
-    'changeAppointment',
-    changingCalendar(updateAppointment, ({ businessId }) => businessId),
-  ),
-  cancelAppointment: allowed(
-    'changeAppointment',
-    changingCalendar(cancelAppointment, ({ businessId }) => businessId),
-  ),
+  updateAppointment: allowed('changeAppointment', changingCalendar(updateAppointment, ofBusiness)),
+  cancelAppointment: allowed('changeAppointment', changingCalendar(cancelAppointment, ofBusiness)),
   readLicences: allowed('flows', readLicences),
   listFlows: allowed('flows', listFlows),
   readLatestRuns: allowed('flows', readLatestRuns),

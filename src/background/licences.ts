@@ -1,5 +1,5 @@
 import type { LicenseDetails } from '../core/graphTypes';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/licences';
 import { callAs, graphFor } from './graphAccess';
 import { accessToken } from './tokens';
 

@@ -2,7 +2,7 @@ import { newcomers, withAdded } from '../core/attendance';
 import { FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment, BookingCustomerInformation } from '../core/graphTypes';
 import type { SessionChange } from '../core/messages';
-import * as graph from '../microsoft/graph';
+import * as graph from '../microsoft/appointments';
 import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
 import { changingCustomers } from './changingCustomers';
 import { customerIds, listedIds } from './customerIds';

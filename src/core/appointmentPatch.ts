@@ -24,9 +24,10 @@ export type AppointmentPatch = z.infer<typeof AppointmentPatch>;
 
 const utc = (instant: string) => ({ dateTime: instant.slice(0, 19), timeZone: 'UTC' });
 
-/** The patch as Graph takes it: times in UTC under the names of the version, each customer with its type. */
-export function toGraphPatch(patch: AppointmentPatch, isBeta: boolean): Record<string, unknown> {
+/** The patch as Graph takes it: times in UTC under the names of the version that `root` ends with, each customer with its type. */
+export function toGraphPatch(patch: AppointmentPatch, root: string): Record<string, unknown> {
   const { startDateTime, endDateTime, customers, ...rest } = patch;
+  const isBeta = root.endsWith('/beta');
   return {
     ...rest,
     ...(startDateTime && { [isBeta ? 'start' : 'startDateTime']: utc(startDateTime) }),

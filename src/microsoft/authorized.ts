@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { BatchReply } from './batchReply';
 import { type Fetch, type HttpReply, type HttpRequest, http, retryAfterSeconds } from './http';
 
 /** Sends one request as the signed-in person. */
@@ -60,14 +60,10 @@ export function authorized({ fetch, accessToken, sleep, onPause, now, random }: 
   };
 }
 
-const Batch = z.object({
-  responses: z.array(z.object({ status: z.number(), headers: z.nullish(z.record(z.string(), z.string())) })),
-});
-
 /** Headers of what was throttled: the reply itself, or parts of a batch, each of which is throttled alone. */
 function throttledParts({ status, headers, json }: HttpReply): Headers[] {
   if (status === 429) return [headers];
-  const batch = Batch.safeParse(json);
+  const batch = BatchReply.safeParse(json);
   if (!batch.success) return [];
   return batch.data.responses.filter((part) => part.status === 429).map((part) => new Headers(part.headers ?? {}));
 }

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import type { Failure } from '../core/failure';
 import { type HttpReply, retryAfterSeconds } from './http';
 
+const Inner = z.nullish(z.looseObject({ 'request-id': z.nullish(z.string()) }));
+
 const GraphError = z.looseObject({
   error: z.looseObject({
     code: z.nullish(z.string()),
     message: z.nullish(z.string()),
-    innerError: z.nullish(z.looseObject({ 'request-id': z.nullish(z.string()) })),
-    innererror: z.nullish(z.looseObject({ 'request-id': z.nullish(z.string()) })),
+    innerError: Inner,
+    innererror: Inner,
   }),
 });
 

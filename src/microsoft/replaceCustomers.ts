@@ -1,8 +1,9 @@
 import { type AppointmentPatch, toGraphPatch } from '../core/appointmentPatch';
 import type { Failure } from '../core/failure';
 import { BookingAppointment, type BookingCustomerInformation } from '../core/graphTypes';
+import { pathOf } from './appointments';
 import { canStream } from './bodyForm';
-import { batch, type Graph, pathOf } from './graph';
+import { batch, type Graph } from './graph';
 import { graphFailure } from './graphFailure';
 import type { HttpReply } from './http';
 
@@ -30,7 +31,7 @@ export async function replaceCustomers(
   patch: AppointmentPatch,
 ): Promise<Replaced> {
   const url = await pathOf(graph, businessId, appointmentId);
-  const change = toGraphPatch(patch, graph.root.endsWith('/beta'));
+  const change = toGraphPatch(patch, graph.root);
   const body = { '@odata.type': '#microsoft.graph.bookingAppointment', ...change };
   const headers = { 'Content-Type': 'application/json' };
   const replies = await batch(

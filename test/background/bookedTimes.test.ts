@@ -12,7 +12,9 @@ vi.mock('../../src/browser/storage', () => ({
   }),
 }));
 vi.mock('../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
-vi.mock('../../src/microsoft/graph', () => ({ readCalendarView: (...asked: unknown[]) => readCalendarView(...asked) }));
+vi.mock('../../src/microsoft/appointments', () => ({
+  readCalendarView: (...asked: unknown[]) => readCalendarView(...asked),
+}));
 
 const { changingCalendar, readBookedTimes } = await import('../../src/background/bookedTimes');
 

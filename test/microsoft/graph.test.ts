@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FailureError } from '../../src/core/failure';
-import * as graph from '../../src/microsoft/graph';
+import * as appointments from '../../src/microsoft/appointments';
+import * as businesses from '../../src/microsoft/businesses';
+import * as customers from '../../src/microsoft/customers';
+import * as transport from '../../src/microsoft/graph';
 import { type HttpReply, type HttpRequest, NoAnswerError } from '../../src/microsoft/http';
+import * as licences from '../../src/microsoft/licences';
 
+const graph = { ...transport, ...businesses, ...appointments, ...customers, ...licences };
 const root = 'https://graph.microsoft.com/v1.0';
 const businessId = "O'Brien&Co@contoso.com";
 const business = '/solutions/bookingBusinesses/O%27Brien%26Co%40contoso.com';

@@ -11,7 +11,7 @@ vi.mock('../../../../src/browser/storage', () => ({
   }),
 }));
 vi.mock('../../../../src/background/graphAccess', () => ({ graphFor: async () => ({}) }));
-vi.mock('../../../../src/microsoft/graph', () => ({
+vi.mock('../../../../src/microsoft/customers', () => ({
   listCustomers: (...asked: unknown[]) => graphListCustomers(...asked),
 }));
 
