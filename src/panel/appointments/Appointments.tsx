@@ -146,7 +146,7 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
           overview={overview.reply}
           temporal={temporal}
           zone={`${timeZone} (${formats.usual})`}
-          waiting={calendar.waiting}
+          partial={calendar.waiting || calendar.failure !== undefined}
           people={people}
           onRange={(next) => {
             setRange(next);

@@ -5,7 +5,7 @@ import { counted, formatNumber } from '../../words';
 import type { ToolbarProps } from './Toolbar';
 
 /** How many there are and fit, in which time zone, and whether all of their customers are known. */
-export function Counts({ rows, shown, filter, zone, waiting, problem, people, onFilter }: ToolbarProps) {
+export function Counts({ rows, shown, filter, zone, partial, problem, people, onFilter }: ToolbarProps) {
   const unreadRows = useMemo(() => rows.filter(({ reading }) => reading === 'unread'), [rows]);
   const unread = isFiltered(filter) ? unreadRows.length : 0;
   const left = people.left();
@@ -15,7 +15,7 @@ export function Counts({ rows, shown, filter, zone, waiting, problem, people, on
   return (
     <div class="row wrap soft">
       <p role="status" class="counts">
-        {!problem && !(waiting && rows.length === 0) && `${count} · ${zone}`}
+        {!problem && !(partial && rows.length === 0) && `${count} · ${zone}`}
       </p>
       {isFiltered(filter) && (
         <button type="button" class="quiet small" onClick={() => onFilter(emptyFilter)}>

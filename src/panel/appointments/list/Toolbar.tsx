@@ -27,7 +27,8 @@ export interface ToolbarProps {
   overview: BusinessOverview | undefined;
   temporal: Temporal;
   zone: string;
-  waiting: boolean;
+  /** Not all was read, or not yet: no appointment in `rows` does not mean that there is none. */
+  partial: boolean;
   people: KnownPeople;
   onRange: (range: RangeName) => void;
   onDates: (dates: ChosenDates) => void;
