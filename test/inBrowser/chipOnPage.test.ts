@@ -61,7 +61,11 @@ describe('between page and chip', () => {
       const parts = document.querySelector('bookings-overlay')?.shadowRoot?.querySelectorAll('*') ?? [];
       return [...parts].map((part) => {
         const style = getComputedStyle(part);
-        return `${part.localName} ${[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join('; ')}`;
+        // A browser lists custom properties in any order.
+        return `${part.localName} ${[...style]
+          .sort()
+          .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+          .join('; ')}`;
       });
     });
 
