@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
@@ -19,6 +20,9 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/inBrowser/**', ...leftOut],
           testTimeout: 30_000,
+          // A thread starts sooner than a process, and by itself vitest leaves one core idle, which of two is half.
+          pool: 'threads',
+          maxWorkers: availableParallelism(),
         },
       },
       {
