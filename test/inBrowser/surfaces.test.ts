@@ -53,9 +53,11 @@ it('the popup comes back to its tab, also over a page that is no Bookings page, 
 
 it('a tab comes back to its tab when it is loaded again, and says why it cannot be opened in a tab', async () => {
   const panel = await session.signedInPanel();
+  const isSelected = () => panel.tab('Appointments').getAttribute('aria-selected');
   await panel.tab('Appointments').click();
+  await expect.poll(isSelected).toBe('true');
   await panel.page.reload();
-  await expect.poll(() => panel.tab('Appointments').getAttribute('aria-selected')).toBe('true');
+  await expect.poll(isSelected).toBe('true');
   const inTab = panel.page.getByRole('button', { name: 'Open in a tab' });
   expect(await inTab.getAttribute('aria-disabled')).toBe('true');
   expect(await inTab.getAttribute('title')).toBe('This is the tab');

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { storedSidePanelRequest } from '../../browser/storage';
 import { surfaceOfThisPage, thisWindowId } from '../../browser/surface';
 import { placeFor } from '../opening';
@@ -32,7 +32,7 @@ export function usePanelPlace(opened: PanelPlace | undefined) {
     }, watching.signal);
     return () => watching.abort();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!search) return;
     history.replaceState(null, '', search + location.hash);
     return keepScroll(search);

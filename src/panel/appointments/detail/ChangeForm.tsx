@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ChangeFormProps {
   label: string;
@@ -16,7 +16,8 @@ interface ChangeFormProps {
 export function ChangeForm(props: ChangeFormProps) {
   const { label, submit, keep, isDangerous, waiting, onSubmit, onKeep, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
+  // Before anybody can type: a later focus would take half a word along.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), []);
   return (
     <form
       ref={form}
