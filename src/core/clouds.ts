@@ -1,6 +1,10 @@
 /**
  * Microsoft's clouds: where people sign in, where Graph answers, and what is offered there.
- * Sources: https://learn.microsoft.com/graph/deployments, https://learn.microsoft.com/connectors/microsoftbookings/
+ * Sources: https://learn.microsoft.com/graph/deployments, https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud,
+ * https://learn.microsoft.com/connectors/microsoftbookings/
+ *
+ * 21Vianet's sign-in host has two names. Graph's page still has the old one, `login.chinacloudapi.cn`; Entra's page has the new one, and MSAL 5.29
+ * goes to the new one whichever it is given (`preferred_network`). So the old one is nowhere here, nor in the CSP.
  */
 export const clouds = {
   global: {
@@ -22,7 +26,7 @@ export const clouds = {
     hasFlows: false,
   },
   china: {
-    signIn: 'https://login.chinacloudapi.cn',
+    signIn: 'https://login.partner.microsoftonline.cn',
     graph: 'https://microsoftgraph.chinacloudapi.cn',
     hasBookingsApi: false,
     hasFlows: false,

@@ -57,7 +57,7 @@ describe.each(cloudNames)('for %s', (cloud: CloudName) => {
       global: ['graph.microsoft.com', 'login.microsoftonline.com'],
       usGovernmentL4: ['graph.microsoft.us', 'login.microsoftonline.us'],
       usGovernmentL5: ['dod-graph.microsoft.us', 'login.microsoftonline.us'],
-      china: ['login.chinacloudapi.cn', 'microsoftgraph.chinacloudapi.cn'],
+      china: ['login.partner.microsoftonline.cn', 'microsoftgraph.chinacloudapi.cn'],
     }[cloud];
     expect([...hosts].sort()).toEqual(expected);
   });
