@@ -272,7 +272,7 @@ describe('templates', () => {
     await panel.button('Clear quick entry').click();
     await expect.poll(() => panel.field('Customer name').inputValue()).toBe('');
     await panel.field('Date').fill(workday(9));
-    await panel.button('Use “Monday lunch”').click();
+    await panel.button(/^Monday lunch/).click();
     await panel.page.getByText('The form is filled in from “Monday lunch”.').waitFor();
     expect(await panel.values()).toEqual({
       ...read,
@@ -298,7 +298,7 @@ describe('templates', () => {
     await panel.page.getByText('“Jordan” is deleted.').waitFor();
     expect(await stored()).not.toContain('jordanm@example.com');
     await panel.button('Undo').click();
-    await panel.button('Use “Jordan”').waitFor();
+    await panel.button(/^Jordan/).waitFor();
   });
 
   it('belong to their business', async () => {
@@ -337,7 +337,7 @@ describe('templates', () => {
     await panel.page.getByText('“Monday lunch” is deleted.').waitFor();
     await choose('again.json', exported);
     await panel.page.getByText('1 template imported.').waitFor();
-    await panel.button('Use “Monday lunch”').waitFor();
+    await panel.button(/^Monday lunch/).waitFor();
     await expectPlainWords(panel.page);
   });
 

@@ -10,6 +10,7 @@ export interface State {
 }
 
 const workshop = 'BikeWorkshop1@contoso.com';
+const zone = 'America/Chicago';
 const closedClinic = 'FourthCoffeeClinic@contoso.com';
 
 /** Goes from the first opening to the last failure, and stops at each state; the page shows it until the next one is asked for. */
@@ -62,11 +63,31 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   await page.locator('footer [type=submit]').click();
   await page.locator('[aria-invalid=true]').first().waitFor();
   yield { name: 'new appointment with problems', page };
+  await fillGroup(page, sessionAhead(simulator));
+  yield { name: 'group with a session', page };
+  await page.locator('.person > button').click();
   await page.locator('[name=serviceId]').selectOption({ index: 1 });
-  await page.locator('[name=emailAddress]').fill('robin.castillo@example.com');
-  await page.locator('[name=customerName]').fill('Robin Castillo');
   await page.locator('[name=date]').fill(workday(7));
   await page.locator('[name=startTime]').fill('11:30');
+  await page.locator('[aria-controls=templates]').click();
+  await page.locator('[name=templateName]').fill('Monday lunch');
+  await page.locator('[name=templateName]').press('Enter');
+  await page.locator('#templates .rows li').waitFor();
+  yield { name: 'templates', page };
+  await page.locator('[aria-controls=templates]').click();
+  await page.locator('[aria-controls=more]').click();
+  await page.locator('.reminder').first().waitFor();
+  await page.locator('[name=preBufferMinutes]').fill('soon');
+  await page.locator('footer [type=submit]').click();
+  await page.locator('[name=preBufferMinutes][aria-invalid=true]').waitFor();
+  yield { name: 'more', page };
+  await page.locator('[name=preBufferMinutes]').fill('0');
+  await page.locator('[aria-controls=more]').click();
+  await page.locator('[aria-controls=repeat]').click();
+  await page.locator('#repeat .row button').click();
+  await page.locator('#repeat ol li').nth(3).waitFor();
+  yield { name: 'weekly series', page };
+  await page.locator('[aria-controls=repeat]').click();
   await page.locator('footer [type=submit]').click();
   await page.locator('.outcome.good').waitFor();
   yield { name: 'appointment created', page };
@@ -85,6 +106,13 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   await page.locator('[role=meter]').waitFor();
   await page.locator('footer button[aria-disabled=false]').first().waitFor();
   yield { name: 'flows', page };
+  for (const part of await page.locator('details.part').all()) {
+    // The one for a full mailbox is there from the start where it is full.
+    if ((await part.getAttribute('open')) === null) await part.locator('summary').first().click();
+    await part.locator('.inside').waitFor();
+  }
+  for (const inner of await page.locator('#build details > summary').all()) await inner.click();
+  yield { name: 'flow tools', page };
   await page.locator('.business .row button').first().click();
   await page.locator('.businesses .choice').first().waitFor();
   yield { name: 'businesses', page };
@@ -92,6 +120,15 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
 
   page = await panel(`${of(smtpAddress)}#many`, 'h2');
   yield { name: 'many at once', page };
+  await page.locator('[name=manyText]').fill(tableWithMistakes());
+  await page.locator('.many-choose .actions button').nth(1).click();
+  await page.locator('.many-table td .problem').first().waitFor();
+  await page.locator('.many-footer .primary[aria-busy=false]').waitFor();
+  yield { name: 'table with mistakes', page };
+  await page.locator('.many-footer .primary').click();
+  await page.locator('.many-said .many-bad').first().waitFor();
+  await page.locator('.many-footer button').nth(2).waitFor();
+  yield { name: 'table, done', page };
   await page.close();
   page = await panel(of(workshop, 'appointments'), '.card.empty');
   yield { name: 'no appointments', page };
@@ -110,3 +147,39 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   yield { name: 'offline', page };
   await page.close();
 }
+
+/** The next session of the demo's group service, as the clock of its business shows it. */
+function sessionAhead({ data }: Session['simulator']): { serviceId: string; date: string; time: string } {
+  const ahead = data.businesses[0]?.appointments.find(
+    ({ maximumAttendeesCount, startDateTime: { dateTime } }) =>
+      maximumAttendeesCount > 1 && Date.parse(dateTime) > Date.now() + 24 * 3_600_000,
+  );
+  if (!ahead) throw new Error('the demo has no session ahead');
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const [date = '', time = ''] = format.format(Date.parse(ahead.startDateTime.dateTime)).split(' ');
+  return { serviceId: ahead.serviceId ?? '', date, time };
+}
+
+/** The form at a session that stands in the calendar, with a second customer. */
+async function fillGroup(page: Page, { serviceId, date, time }: ReturnType<typeof sessionAhead>): Promise<void> {
+  await page.locator('[name=serviceId]').selectOption(serviceId);
+  await page.locator('[name=emailAddress]').fill('robin.castillo@example.com');
+  await page.locator('[name=customerName]').fill('Robin Castillo');
+  await page.locator('[name=date]').fill(date);
+  await page.locator('[name=startTime]').fill(time);
+  await page.locator('#groupAdd').click();
+  await page.locator('.person input').first().fill('Nur Aydın');
+  await page.locator('.session').first().waitFor();
+}
+
+/** Three rows that can be created, one of them twice, and three with something to mend. */
+const tableWithMistakes = (): string =>
+  [
+    'Service\tDate\tStart time\tCustomer\tEmail\tStaff',
+    `Catered bento\t${workday(5)}\t09:00\tMaria Garcia\tmaria@contoso.com\tAda Lovelace`,
+    `Catered bento\t${workday(5)}\t09:00\tLi Wei\t\tAda Lovelace`,
+    `Catered bento\t${workday(5)}\t13:00\tOda Nobu\toda@\t`,
+    `Catered bent\t${workday(6)}\t10:00\tNur Aydın\tnur@contoso.com\t`,
+    `Tasting\t3/4/2031\t10:00\tJordan Miller\tjordan@contoso.com\t`,
+    `Tasting\t${workday(6)}\t15:00\tIda Holm\tida@contoso.com\t`,
+  ].join('\n');

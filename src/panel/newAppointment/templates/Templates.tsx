@@ -68,13 +68,7 @@ export function Templates({ businessId, overview, fields, more, change: changeDr
         <ul class="rows" aria-label={text('templateList')}>
           {sorted.map((template) => (
             <li key={template.id} class="row">
-              <button
-                type="button"
-                class="choice"
-                aria-label={text('templateUse', template.name)}
-                aria-disabled={!overview}
-                onClick={() => use(template)}
-              >
+              <button type="button" class="choice" aria-disabled={!overview} onClick={() => use(template)}>
                 <span class="strong">{template.name}</span>
                 <span class="soft">{[template.serviceName, template.staffName].filter(Boolean).join(' · ')}</span>
               </button>
