@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
-import { checkFirstCustomer, checkForm, type FieldName, type Problem } from '../../core/formFields';
+import { checkFirstCustomer, checkForm, type FieldName, type FormFields, type Problem } from '../../core/formFields';
 import { minutesOf } from '../../core/isoDuration';
 import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';
@@ -59,7 +59,10 @@ export function AppointmentForm(props: AppointmentFormProps) {
     overview.reply?.services.find(({ id }) => id === fields.serviceId),
   );
   const more = useMore({ businessId, overview: overview.reply, chosen, draft, change });
-  const [problems, setProblems] = useState<Problem[]>([]);
+  const [found, setFound] = useState<{ problems: Problem[]; of: FormFields }>({ problems: [], of: fields });
+  const setProblems = (problems: Problem[]) => setFound({ problems, of: fields });
+  /** A service, a template or quick entry may have mended what was wrong. */
+  const problems = found.problems.filter(({ field }) => found.of[field] === fields[field]);
   /** Counts the presses that found a problem: each moves the focus to the first one; mending one does not. */
   const [stopped, setStopped] = useState(0);
   const [refusal, setRefusal] = useState<Judgement>();
@@ -105,9 +108,10 @@ export function AppointmentForm(props: AppointmentFormProps) {
   }, [stopped]);
 
   const forgetProblems = (names: FieldName[]) => {
-    setProblems((before) =>
-      before.filter(({ field }) => !names.some((name) => field === name || isAboutTime(field, name))),
-    );
+    setFound(({ problems, of }) => ({
+      of,
+      problems: problems.filter(({ field }) => !names.some((name) => field === name || isAboutTime(field, name))),
+    }));
     setRefusal(undefined);
   };
   const set = (name: FieldName, value: string) => {
