@@ -1,4 +1,4 @@
-import { storedBusiness, storedQuestions, storedService } from '../browser/storage';
+import { type StoredItem, storedBusiness, storedQuestions, storedService } from '../browser/storage';
 import type { BookingService } from '../core/graphTypes';
 import type { BusinessOverview } from '../core/messages';
 import * as graph from '../microsoft/businesses';
@@ -9,6 +9,15 @@ const isFresh = (readAt: number) => Date.now() - readAt < freshFor;
 
 /** A session's storage that is full (10 MB) costs a request, not the answer. */
 const withoutCache = () => undefined;
+
+/** What was stored, while it is fresh, else what is read now. */
+async function cached<T>(stored: StoredItem<{ value: T; readAt: number }>, read: () => Promise<T>): Promise<T> {
+  const known = await stored.get();
+  if (known && isFresh(known.readAt)) return known.value;
+  const value = await read();
+  await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
+  return value;
+}
 
 /** The businesses that Graph lists; with a query, those whose name begins with it. */
 export const listBusinesses = async ({ query }: { query?: string | undefined }) =>
@@ -29,20 +38,14 @@ export async function readBusiness({ businessId, refresh }: { businessId: string
 
 /** The service with what the list leaves out, read at most once in five minutes. */
 export async function readService({ businessId, serviceId }: { businessId: string; serviceId: string }) {
-  const stored = storedService(businessId, serviceId);
-  const cached = await stored.get();
-  if (cached && isFresh(cached.readAt)) return cached.value;
-  const value: BookingService = await graph.readService(await graphFor(businessId), businessId, serviceId);
-  await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
-  return value;
+  return cached<BookingService>(storedService(businessId, serviceId), async () =>
+    graph.readService(await graphFor(businessId), businessId, serviceId),
+  );
 }
 
 /** The business's custom questions, read at most once in five minutes. */
 export async function listCustomQuestions({ businessId }: { businessId: string }) {
-  const stored = storedQuestions(businessId);
-  const cached = await stored.get();
-  if (cached && isFresh(cached.readAt)) return cached.value;
-  const value = await graph.listCustomQuestions(await graphFor(businessId), businessId);
-  await stored.set({ value, readAt: Date.now() }).catch(withoutCache);
-  return value;
+  return cached(storedQuestions(businessId), async () =>
+    graph.listCustomQuestions(await graphFor(businessId), businessId),
+  );
 }

@@ -122,6 +122,9 @@ export const ChangeOutcome = z.object({
 });
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
+/** What only our pages may ask. */
+const fromPage = /* @__NO_SIDE_EFFECTS__ */ <Request>(request: Request) => ({ from: 'page' as const, request });
+
 /**
  * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request.
  * Handler types, the closed set of names and all parsing come from this object and from `replies`, which has the same names. They are two so
@@ -132,72 +135,52 @@ export const messages = {
 
   launchWebAuthFlow: { from: 'offscreen', request: z.object({ url: z.string(), interactive: z.boolean() }) },
 
-  readSignInStatus: { from: 'page', request: nothing },
-  signInSilently: { from: 'page', request: nothing },
-  signIn: { from: 'page', request: z.object({ useAnotherAccount: z.boolean() }) },
-  signOut: { from: 'page', request: nothing },
+  readSignInStatus: fromPage(nothing),
+  signInSilently: fromPage(nothing),
+  signIn: fromPage(z.object({ useAnotherAccount: z.boolean() })),
+  signOut: fromPage(nothing),
   /** What the token for Graph grants, and never the token; empty where it does not say. */
-  readGrantedScopes: { from: 'page', request: nothing },
+  readGrantedScopes: fromPage(nothing),
 
-  listBusinesses: {
-    from: 'page',
-    /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
-    request: z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) }),
-  },
+  /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
+  listBusinesses: fromPage(z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) })),
   /** What the public calls the businesses, to find the one that a link means. */
-  readPublicNames: { from: 'page', request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }) },
-  readRoles: { from: 'page', request: z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) }) },
-  readBusiness: { from: 'page', request: z.object({ businessId, refresh: z.boolean() }) },
-  readService: { from: 'page', request: z.object({ businessId, serviceId: graphId }) },
+  readPublicNames: fromPage(z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) })),
+  readRoles: fromPage(z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) })),
+  readBusiness: fromPage(z.object({ businessId, refresh: z.boolean() })),
+  readService: fromPage(z.object({ businessId, serviceId: graphId })),
   /** What the business's services may ask, read once a service that asks something was chosen. */
-  listCustomQuestions: { from: 'page', request: z.object({ businessId }) },
+  listCustomQuestions: fromPage(z.object({ businessId })),
   /** Who booked before, for completing a name. */
-  listCustomers: { from: 'page', request: z.object({ businessId }) },
-  readBookedTimes: {
-    from: 'page',
-    request: z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),
-  },
+  listCustomers: fromPage(z.object({ businessId })),
+  readBookedTimes: fromPage(z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() })),
   /** A time was chosen: what stands in the calendar around it is read before Create is pressed. */
-  readCalendarAhead: { from: 'page', request: z.object({ businessId, start: Instant, end: Instant }) },
-  createAppointment: { from: 'page', request: z.object({ operationId, draft: AppointmentDraft }) },
-  readOutcome: { from: 'page', request: z.object({ operationId }) },
+  readCalendarAhead: fromPage(z.object({ businessId, start: Instant, end: Instant })),
+  createAppointment: fromPage(z.object({ operationId, draft: AppointmentDraft })),
+  readOutcome: fromPage(z.object({ operationId })),
   /** With nobody to add, it is read. Customers are in Graph's shape; their ids are looked up. */
-  addToSession: {
-    from: 'page',
-    request: z.object({
+  addToSession: fromPage(
+    z.object({
       businessId,
       appointmentId: graphId,
       customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
       /** Names those who are in it by the ids of the business's list too: Microsoft did not take those that it gave. */
       byListedIds: z.optional(z.boolean()),
     }),
-  },
+  ),
   /** Without customers: Graph's lists leave them out. */
-  listAppointments: { from: 'page', request: z.object({ businessId, start: Instant, end: Instant }) },
-  readAppointments: {
-    from: 'page',
-    request: z.object({ businessId, ids: z.array(graphId).check(z.maxLength(20)) }),
-  },
-  updateAppointment: {
-    from: 'page',
-    request: z.object({ businessId, appointmentId: graphId, patch: AppointmentPatch }),
-  },
-  cancelAppointment: {
-    from: 'page',
-    request: z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
-  },
-  readLicences: { from: 'page', request: z.object({ interactive: z.boolean() }) },
-  listFlows: {
-    from: 'page',
-    request: z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
-  },
+  listAppointments: fromPage(z.object({ businessId, start: Instant, end: Instant })),
+  readAppointments: fromPage(z.object({ businessId, ids: z.array(graphId).check(z.maxLength(20)) })),
+  updateAppointment: fromPage(z.object({ businessId, appointmentId: graphId, patch: AppointmentPatch })),
+  cancelAppointment: fromPage(z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() })),
+  readLicences: fromPage(z.object({ interactive: z.boolean() })),
+  listFlows: fromPage(z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() })),
   /** The latest run of each flow, in their order, as Power Automate gives it (`latestRunOf`). */
-  readLatestRuns: {
-    from: 'page',
-    request: z.object({
+  readLatestRuns: fromPage(
+    z.object({
       flows: z.array(z.object({ id: graphId, environmentName: graphId })).check(z.maxLength(20)),
     }),
-  },
+  ),
 } as const;
 
 export type Messages = typeof messages;

@@ -116,7 +116,7 @@ export async function updateAppointment(
 export type Sent =
   | { outcome: 'created'; appointment: BookingAppointment }
   | { outcome: 'refused'; failure: Failure }
-  | { outcome: 'unknown'; date: string | undefined };
+  | { outcome: 'unknown' };
 
 /**
  * Sends one POST. Never throws for what happened after it left: a 5xx, a lost connection or an answer that cannot be read
@@ -138,16 +138,15 @@ export async function createAppointment(
       asStream: options.asStream,
     });
   } catch (error) {
-    if (error instanceof NoAnswerError) return { outcome: 'unknown', date: undefined };
+    if (error instanceof NoAnswerError) return { outcome: 'unknown' };
     return { outcome: 'refused', failure: toFailure(error) };
   }
-  const date = reply.headers.get('Date') ?? undefined;
-  if (reply.status >= 500 || reply.status === 408) return { outcome: 'unknown', date };
+  if (reply.status >= 500 || reply.status === 408) return { outcome: 'unknown' };
   if (reply.status < 200 || reply.status > 299) {
     return { outcome: 'refused', failure: graphFailure(reply, 'businessNotFound', graph.now()) };
   }
   const appointment = BookingAppointment.safeParse(reply.json);
-  return appointment.success ? { outcome: 'created', appointment: appointment.data } : { outcome: 'unknown', date };
+  return appointment.success ? { outcome: 'created', appointment: appointment.data } : { outcome: 'unknown' };
 }
 
 /** Mails the customer and the staff. https://learn.microsoft.com/graph/api/bookingappointment-cancel */

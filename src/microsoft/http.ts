@@ -62,8 +62,8 @@ export async function http(request: HttpRequest, fetch: Fetch): Promise<HttpRepl
     const response = await fetch(request.url, { ...init(request), signal });
     const text = await response.text();
     return { status: response.status, headers: response.headers, json: parseJson(text) };
-  } catch (error) {
-    throw new NoAnswerError({ kind: signal.aborted || isTimeout(error) ? 'timedOut' : 'offline' });
+  } catch {
+    throw new NoAnswerError({ kind: signal.aborted ? 'timedOut' : 'offline' });
   }
 }
 
@@ -74,8 +74,6 @@ function parseJson(text: string): unknown {
     return undefined;
   }
 }
-
-const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
 
 /** `Retry-After` in seconds, from its seconds or its date form; undefined when absent (over CORS it is unreadable). */
 export function retryAfterSeconds(headers: Headers, now: number): number | undefined {
