@@ -1,7 +1,7 @@
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
-import { findTwin, isAtSameTime, marksOf, type Operation, sendLock } from '../core/outbox';
+import { findTwin, isAtSameTime, marksOf, type Operation, sendLock, withoutAppointment } from '../core/outbox';
 import { asCreated, asUnknown } from '../core/outboxLookUps';
 import { alarmLock, asRefused, find, pressLock, refresh, scheduleLookUp, withoutSender } from './outboxLookUps';
 import type { Outside, SendResult } from './outside';
@@ -52,9 +52,28 @@ async function joinOrSend(outside: Outside, queued: Operation, draft: Appointmen
   // Read once: those with this fingerprint change only under the lock that we hold.
   const all = await outside.store.all();
   const twin = findTwin(all, queued.fingerprint, outside.now());
-  if (twin) return join(outside, queued, withoutSender(twin, outside.now()));
+  if (twin) return joinTwin(outside, queued, withoutSender(twin, outside.now()));
   const alike = all.filter(({ fingerprint }) => fingerprint === queued.fingerprint);
   return sendOnce(outside, queued, draft, alike);
+}
+
+/**
+ * The person may press again because it was cancelled elsewhere: whether what was created before the press still stands, Graph says.
+ * What is gone is not made anew before the person was told.
+ */
+async function joinTwin(outside: Outside, queued: Operation, twin: Operation): Promise<Operation> {
+  const current = (twin.settledAt ?? queued.queuedAt) < queued.queuedAt ? await withoutGone(outside, twin) : twin;
+  if (!current.cancelled) return join(outside, queued, current);
+  await outside.store.put(current);
+  return refuse(outside, queued, { kind: 'createdAndGone' });
+}
+
+/** The operation without those of its appointments that Graph no longer has. Where they cannot be read, what it said last counts. */
+async function withoutGone({ readByIds }: Outside, operation: Operation): Promise<Operation> {
+  const ids = [operation.appointmentId ?? '', ...operation.doubleIds];
+  const standing = await readByIds(operation.businessId, ids).catch(() => undefined);
+  const isGone = (goneId: string) => standing?.every(({ id }) => id !== goneId);
+  return ids.filter(isGone).reduce(withoutAppointment, operation);
 }
 
 async function join({ store }: Outside, queued: Operation, other: Operation): Promise<Operation> {
@@ -81,8 +100,7 @@ async function sendOnce(
     earlier = await findEarlier(outside, alike, around.appointments);
     if (outside.now() - queued.queuedAt > patience) throw new FailureError({ kind: 'timedOut' });
   } catch (error) {
-    const failure = toFailure(error);
-    return settle(outside, asRefused(queued, failure, outside.now()), { outcome: 'refused', failure });
+    return refuse(outside, queued, toFailure(error));
   }
   if (earlier) return join(outside, queued, earlier);
 
@@ -96,6 +114,8 @@ async function sendOnce(
       // Until the send has said that it was not.
       mayBeDoubled: true,
     };
+    // What appears from now on is this one's, and not the double of one that was cancelled.
+    for (const other of alike) if (other.cancelled) await outside.store.put({ ...other, lookUpAt: undefined });
     await outside.store.put(announced);
     const { mayBeDoubled, ...sent } = await send(announced);
     return { ...sent, sending: { ...announced, mayBeDoubled } };
@@ -103,9 +123,12 @@ async function sendOnce(
   return settle(outside, afterSend(sending, result, outside.now()), result);
 }
 
-/** What was read while the form was filled does not answer a question that is open: what was lost may stand in the calendar by now. */
+/** What was read while the form was filled does not tell what has become since of one that was sent before. */
 const knownBefore = async (outside: Outside, queued: Operation, alike: Operation[]) =>
-  alike.some(({ state }) => state === 'undecided') ? undefined : outside.knownAround?.(queued);
+  alike.some(({ state }) => state === 'undecided' || state === 'created') ? undefined : outside.knownAround?.(queued);
+
+const refuse = (outside: Outside, operation: Operation, failure: Failure) =>
+  settle(outside, asRefused(operation, failure, outside.now()), { outcome: 'refused', failure });
 
 async function settle({ store, keepAnswer }: Outside, operation: Operation, result: SendResult): Promise<Operation> {
   await store.put(operation);
@@ -132,7 +155,8 @@ function afterSend(sent: Operation, result: SendResult, now: number): Operation 
  */
 async function findEarlier(outside: Outside, alike: Operation[], around: BookingAppointment[]) {
   for (const other of alike) {
-    if (other.state === 'created' && around.some(({ id }) => id === other.appointmentId)) {
+    const made = [other.appointmentId, ...other.doubleIds];
+    if (other.state === 'created' && around.some(({ id }) => made.includes(id))) {
       throw new FailureError(alreadyCreated);
     }
     if (other.state !== 'undecided') continue;

@@ -32,6 +32,7 @@ const plain = [
   'unexpectedReply',
   'interrupted',
   'alreadyCreated',
+  'createdAndGone',
   'sessionFull',
   'customersHidden',
   'unexpected',

@@ -37,7 +37,7 @@ export const Operation = z.object({
   lookUpAt: z.optional(z.number()),
   failedLookUps: z.number(),
   appointmentId: z.optional(z.string()),
-  /** The appointment was cancelled here: the same one again is a new one. */
+  /** The appointment was cancelled, here or elsewhere: the same one again is a new one. */
   cancelled: z.optional(z.boolean()),
   /** Sent in a form that a browser may send twice, and not looked at to the end since. */
   mayBeDoubled: z.boolean(),
@@ -69,7 +69,7 @@ export const isOpen = ({ state, lookUpAt }: Operation): boolean =>
 export const isNews = ({ state, seen, joined, cancelled, wasUnknown, doubleIds, candidateIds }: Operation): boolean => {
   if (seen || joined) return false;
   const isDoubled = doubleIds.length + candidateIds.length > 0;
-  return state === 'undecided' || (state === 'created' && !cancelled && (isDoubled || wasUnknown === true));
+  return state === 'undecided' || (state === 'created' && (isDoubled || (wasUnknown === true && !cancelled)));
 };
 
 /** The operation once an appointment is gone: of several, one that is left is the appointment. */

@@ -74,6 +74,8 @@ export function failureText(failure: Failure): FailureWords {
       return words(text('failureInterrupted'), text('failureInterruptedRemedy'));
     case 'alreadyCreated':
       return words(text('failureAlreadyCreated'), text('failureAlreadyCreatedRemedy'));
+    case 'createdAndGone':
+      return words(text('failureCreatedAndGone'), text('failureCreatedAndGoneRemedy'));
     case 'sessionFull':
       return words(text('failureSessionFull'), text('failureSessionFullRemedy'));
     case 'customersHidden':

@@ -4,9 +4,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cancelAppointment } from '../../src/background/appointments';
 import { readBusiness } from '../../src/background/business';
+import { readCalendarAhead } from '../../src/background/calendar';
 import { createAppointment, readOutcome, sweepOutbox } from '../../src/background/createAppointment';
 import { outboxStore } from '../../src/browser/outboxStore';
-import { storedAccessToken, storedSettings } from '../../src/browser/storage';
+import { storedAccessToken, storedCalendarAhead, storedSettings } from '../../src/browser/storage';
 import type { AppointmentDraft, DraftCustomer } from '../../src/core/appointmentDraft';
 import { FailureError } from '../../src/core/failure';
 import { replies } from '../../src/core/messages';
@@ -333,6 +334,79 @@ describe('the very same appointment again', () => {
     await cancelAppointment({ businessId, appointmentId: 'a0', cancellationMessage: '' });
     expect(await press()).toMatchObject({ outcome: 'created' });
     expect(posts()).toBe(2);
+  });
+
+  test('is said to be gone when it was cancelled elsewhere in between, and is made by the press after that', async () => {
+    await press();
+    await pass(20);
+    microsoft.appointments.length = 0;
+    expect(await press()).toEqual({ outcome: 'refused', failure: { kind: 'createdAndGone' } });
+    expect(posts()).toBe(1);
+    expect(await press()).toMatchObject({ outcome: 'created', appointment: { id: 'a0' } });
+    expect(posts()).toBe(2);
+  });
+
+  test('is the one that stands where only its double was cancelled elsewhere', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      return make();
+    });
+    await press();
+    await pass(20);
+    microsoft.appointments.splice(1, 1);
+    expect(await press()).toMatchObject({ outcome: 'created', appointment: { id: 'a0' }, doubleIds: [] });
+    expect(posts()).toBe(1);
+  });
+
+  test('is what Microsoft said last while nobody can ask it whether it still stands', async () => {
+    await press();
+    await pass(20);
+    microsoft.next('$batch', () => json(403, {}));
+    expect(await press()).toMatchObject({ outcome: 'created', appointment: { id: 'a0' } });
+  });
+
+  test('is told from the calendar as it is now, not as it was while the form was filled', async () => {
+    await press();
+    await pass(121);
+    await readCalendarAhead({ businessId, start: draft.startDateTime, end: draft.endDateTime });
+    const ahead = await storedCalendarAhead(businessId).get();
+    if (ahead) await storedCalendarAhead(businessId).set({ ...ahead, protocol: 'h2' });
+    microsoft.appointments.length = 0;
+    expect(await press()).toMatchObject({ outcome: 'created' });
+  });
+
+  const twice = (make: () => Response) => {
+    make();
+    return make();
+  };
+
+  test('is refused as long as only its double stands in the calendar', async () => {
+    microsoft.next('POST appointments', twice);
+    await press();
+    await pass(121);
+    microsoft.appointments.splice(1, 1);
+    expect(await press()).toEqual({ outcome: 'refused', failure: { kind: 'alreadyCreated' } });
+  });
+
+  test('is not taken for the double of the first one, which was cancelled', async () => {
+    const [first, second] = [newId(), newId()];
+    await press({}, first);
+    await cancelAppointment({ businessId, appointmentId: 'a0', cancellationMessage: '' });
+    microsoft.appointments.push({ id: 'other' });
+    microsoft.next('POST appointments', twice);
+    expect(await press({}, second)).toMatchObject({ appointment: { id: 'a2' } });
+    await pass(70);
+    expect(await readOutcome({ operationId: first })).toMatchObject({ cancelled: true, doubleIds: [] });
+    expect(await readOutcome({ operationId: second })).toMatchObject({ appointment: { id: 'a2' }, doubleIds: ['a1'] });
+  });
+
+  test('that the browser had sent twice is still found beside the one that was cancelled', async () => {
+    microsoft.next('POST appointments', twice);
+    const operationId = newId();
+    await press({}, operationId);
+    await cancelAppointment({ businessId, appointmentId: 'a1', cancellationMessage: '' });
+    await pass(3);
+    expect(await readOutcome({ operationId })).toMatchObject({ cancelled: true, doubleIds: ['a0'] });
   });
 
   test.each<[string, Partial<AppointmentDraft>]>([

@@ -36,6 +36,8 @@ export interface Made {
   byRepeat: boolean;
   madeAt: number;
   shownAt: number;
+  /** Somebody else cancelled it. */
+  goneAt?: number;
   startDateTime: string;
   serviceId: string;
   customer: { name: string; emailAddress: string };
@@ -63,6 +65,8 @@ export function createGraph(time: VirtualTime, start: number, options: GraphOpti
     return value;
   }
 
+  const stands = ({ goneAt }: Made) => goneAt === undefined || goneAt > time.now();
+
   const shown = (appointment: Made, withCustomers: boolean): BookingAppointment => ({
     id: appointment.id,
     startDateTime: { dateTime: `${appointment.startDateTime.slice(0, 19)}.0000000Z`, timeZone: 'UTC' },
@@ -81,16 +85,20 @@ export function createGraph(time: VirtualTime, start: number, options: GraphOpti
     made,
     met,
     add,
+    cancelAll(customer: string): void {
+      for (const one of made) if (one.customer.name === customer && stands(one)) one.goneAt = time.now();
+    },
     checkConnection: () => read(() => undefined),
     readAround: () =>
-      read(() => made.filter(({ shownAt }) => shownAt <= time.now()).map((one) => shown(one, false))).then(
+      read(() => made.filter((one) => one.shownAt <= time.now() && stands(one)).map((one) => shown(one, false))).then(
         (appointments) => {
           const date = Math.floor((time.now() - options.readTime / 2) / 1000) * 1000;
           const clockDifference = options.dateReadable ? date - (time.now() + options.clockError) : undefined;
           return { appointments, clockDifference };
         },
       ),
-    readByIds: (ids: string[]) => read(() => made.filter(({ id }) => ids.includes(id)).map((one) => shown(one, true))),
+    readByIds: (ids: string[]) =>
+      read(() => made.filter((one) => ids.includes(one.id) && stands(one)).map((one) => shown(one, true))),
 
     /** One POST. What Graph does with it, it does whether or not anybody waits for the answer. */
     send(appointment: Omit<Made, 'id' | 'madeAt' | 'shownAt' | 'byRepeat'>, asText: boolean): Promise<SendResult> {

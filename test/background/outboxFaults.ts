@@ -1,3 +1,4 @@
+import type { Made } from './fakeGraph';
 import type { Run, Scenario } from './outboxScenario';
 
 const minute = 60_000;
@@ -43,6 +44,10 @@ export function faultsOf({ presses, graph }: Scenario, { met, died, made, outcom
   note('our clock ahead', graph.clockError > 5 * minute && met.length > 0);
   note('our clock behind', graph.clockError < -5 * minute && met.length > 0);
 
+  const isAnew = ({ operationId, madeAt }: Made, at: number) =>
+    operationId && made.slice(0, at).some(({ goneAt = Number.NaN, operationId: other }) => other && goneAt <= madeAt);
+  note('cancelled elsewhere, and made anew', made.some(isAnew));
+
   const pressed = outcomes.map(({ operationId }) => operationId);
   note('two panels', pressed.includes('ana1') && pressed.includes('ana2'));
   const isDouble = presses.some((one, at) =>
@@ -73,5 +78,6 @@ export const allFaults = [
   'two panels',
   'clicked twice',
   'the browser was started again',
+  'cancelled elsewhere, and made anew',
   ...steps,
 ];

@@ -38,6 +38,8 @@ export interface Scenario {
   endings: number[];
   graph: GraphOptions;
   foreign: Foreign[];
+  /** When somebody else cancels what stands in the calendar for Ana, in milliseconds since the start. */
+  cancelledElsewhere: number[];
   /** The POST goes out as text, which a browser may repeat. */
   asText: boolean;
   /** The calendar is read while the form is filled, and is up to two minutes old when it is sent. */
@@ -177,6 +179,7 @@ export async function runScenario(scenario: Scenario) {
     else Object.assign(graph.add(foreign, 0), { madeAt: start + when, shownAt: start + when });
   }
   for (const one of scenario.presses) time.after(one.at, () => void press(one, 0).catch((error) => errors.push(error)));
+  for (const at of scenario.cancelledElsewhere) time.after(at, () => graph.cancelAll('ana'));
   for (const at of scenario.endings) time.after(at, () => browser.endWorker());
 
   const ended = await time.run(start + 6 * hour);

@@ -68,6 +68,11 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   deaths: fc.oneof(fc.constant<Death[]>([]), fc.array(death, { maxLength: 1 }), fc.array(death, { maxLength: 3 })),
   endings: often<number[]>([], 2, fc.array(fc.integer({ min: 0, max: 2 * minute }), { maxLength: 2 })),
   foreign: fc.array(foreign, { maxLength: 2 }),
+  cancelledElsewhere: often<number[]>(
+    [],
+    2,
+    fc.array(fc.integer({ min: 0, max: 4 * minute }), { minLength: 1, maxLength: 2 }),
+  ),
   asText: fc.boolean(),
   readsAhead: fc.boolean(),
   failedPreparations: often(0, 6, fc.constant(1)),

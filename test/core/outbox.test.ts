@@ -189,6 +189,7 @@ describe('what the person is still to be told of a create', () => {
     ['there may be two', { ...created, candidateIds: ['b'] }, true],
     ['they have seen it', { ...created, doubleIds: ['b'], seen: true }, false],
     ['it was cancelled', { ...created, wasUnknown: true, cancelled: true }, false],
+    ['a double appeared beside the one that was cancelled', { ...created, cancelled: true, doubleIds: ['b'] }, true],
     ['it was refused', { ...operation, state: 'refused' }, false],
   ])('%s', (_, one, isTold) => expect(isNews(one)).toBe(isTold));
 });

@@ -142,6 +142,54 @@ it('when the browser is gone before the end is known, it is told to who opens th
   expect([made().length, createRequests(session.simulator).length]).toEqual([1, 1]);
 });
 
+describe('the same appointment again, within two minutes', () => {
+  const createdOnce = async () => {
+    const panel = await filledPanel();
+    await panel.createButton.click();
+    await panel.created.waitFor();
+    return panel;
+  };
+  const again = async (panel: PanelPage) => {
+    await panel.fill(form);
+    await panel.createButton.click();
+  };
+
+  it('is the one that stands', async () => {
+    const panel = await createdOnce();
+    await again(panel);
+    await panel.created.waitFor();
+    expect([made().length, statuses()]).toEqual([1, [201]]);
+  });
+
+  it('is made anew after it was cancelled in the panel', async () => {
+    const panel = await createdOnce();
+    await panel.page.getByRole('button', { name: 'Cancel it' }).click();
+    await panel.page.getByRole('button', { name: 'Cancel the appointment' }).click();
+    await waitUntil('the cancellation', () => made().length === 0);
+    await again(panel);
+    await waitUntil('the second create', () => statuses().length === 2);
+    await panel.created.waitFor();
+    expect([made().length, statuses()]).toEqual([1, [201, 201]]);
+  });
+
+  it('is said to be gone after it was cancelled elsewhere, and made anew by the press after that', async () => {
+    const panel = await createdOnce();
+    const [business] = session.simulator.data.businesses;
+    business?.appointments.splice(
+      0,
+      business.appointments.length,
+      ...business.appointments.filter((one) => !made().includes(one)),
+    );
+    await again(panel);
+    await panel.alert.filter({ hasText: 'was created a moment ago, and is no longer in the calendar' }).waitFor();
+    await expectPlainWords(panel.page);
+    expect([await panel.field('Customer name').inputValue(), statuses()]).toEqual([form.customerName, [201]]);
+    await panel.createButton.click();
+    await panel.created.waitFor();
+    expect([made().length, statuses()]).toEqual([1, [201, 201]]);
+  });
+});
+
 it('an error before it was made is looked up and never sent again', async () => {
   const panel = await filledPanel();
   failCreate({ status: 500, code: 'UnknownError', message: '' });

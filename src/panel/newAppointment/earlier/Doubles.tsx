@@ -40,7 +40,9 @@ export function Doubles({ operation, label, timeZone, onCancelled, onUnderstood 
     readStanding(businessId, ids).then(setStanding, () => setStanding(ids.map((id) => ({ id }))));
   }, [businessId, key]);
 
-  const one = laterOnes((standing ?? []).filter(({ id }) => !candidateIds.includes(id)));
+  const same = (standing ?? []).filter(({ id }) => !candidateIds.includes(id));
+  // Beside one that was cancelled, whatever stands is too much.
+  const one = operation.cancelled ? same : laterOnes(same);
   const perhaps = (standing ?? []).filter(({ id }) => candidateIds.includes(id));
   // Meanwhile somebody has cancelled what there was too much of.
   const isSettled = standing && operation.state === 'created' && one.length + perhaps.length === 0;
