@@ -26,11 +26,11 @@ export async function readSignInStatus(): Promise<SignInStatus> {
   };
 }
 
-/** Signs in without a window if that is possible; that it is not is no failure. */
+/** Signs in without a window. Throws a FailureError where that is not possible, with what Microsoft said. */
 export async function signInSilently(): Promise<SignInStatus> {
   const status = await readSignInStatus();
   if (status.missing.length > 0 || status.signedOut || !status.hasBookingsApi) return status;
-  await accessToken('graph', 'silent').catch(() => undefined);
+  await accessToken('graph', 'silent');
   return readSignInStatus();
 }
 

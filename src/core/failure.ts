@@ -14,6 +14,7 @@ const plain = [
   'signInInterrupted',
   'consentRequired',
   'personalAccount',
+  'accountNotInTenant',
   'applicationNotFound',
   'redirectAddressNotRegistered',
   'tenantNotFound',

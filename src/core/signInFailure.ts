@@ -3,7 +3,12 @@ import type { Failure } from './failure';
 // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 const byAadsts: Record<
   string,
-  'consentRequired' | 'personalAccount' | 'applicationNotFound' | 'tenantNotFound' | 'redirectAddressNotRegistered'
+  | 'consentRequired'
+  | 'personalAccount'
+  | 'accountNotInTenant'
+  | 'applicationNotFound'
+  | 'tenantNotFound'
+  | 'redirectAddressNotRegistered'
 > = {
   AADSTS65001: 'consentRequired',
   AADSTS65004: 'consentRequired',
@@ -11,7 +16,8 @@ const byAadsts: Record<
   AADSTS90094: 'consentRequired',
   AADSTS90095: 'consentRequired',
   AADSTS900941: 'consentRequired',
-  AADSTS50020: 'personalAccount',
+  AADSTS50020: 'accountNotInTenant',
+  AADSTS90072: 'accountNotInTenant',
   AADSTS9002331: 'personalAccount',
   AADSTS500200: 'personalAccount',
   AADSTS700016: 'applicationNotFound',
@@ -39,9 +45,16 @@ const byErrorCode: Record<string, 'signInCancelled' | 'signInRequired' | 'consen
 const own = <T>(table: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
-/** Why there is no token, from MSAL's error code and Entra's AADSTS number. */
-export function signInFailure(errorCode: string, aadsts?: string): Failure {
+/**
+ * Why there is no token, from MSAL's error code and what Entra said. AADSTS50020, and 16000 where no window may open, are about any account that the
+ * tenant does not know; a personal one they tell by its identity provider (https://github.com/AzureAD/azure-activedirectory-library-for-js/issues/829).
+ */
+export function signInFailure(errorCode: string, said = ''): Failure {
+  const aadsts = /AADSTS\d+/.exec(said)?.[0];
   const code = aadsts ?? errorCode;
-  const kind = (aadsts && own(byAadsts, aadsts)) || own(byErrorCode, errorCode) || 'signInFailed';
+  const isPersonal = /identity provider 'live\.com'/.test(said);
+  const kind = isPersonal
+    ? 'personalAccount'
+    : (aadsts && own(byAadsts, aadsts)) || own(byErrorCode, errorCode) || 'signInFailed';
   return { kind, ...(code ? { code } : {}) };
 }

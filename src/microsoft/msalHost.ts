@@ -52,6 +52,7 @@ export function createSignInHost(launch: Launch): SignInHost {
 
   async function throughWindow(client: PublicClientApplication, request: TokenRequest, interactive: boolean) {
     const account = request.mode === 'selectAccount' ? null : client.getActiveAccount();
+    const loginHint = request.mode === 'selectAccount' ? undefined : request.loginHint;
     const prompt = !interactive ? 'none' : request.mode === 'selectAccount' ? 'select_account' : undefined;
     const flow: { interactive: boolean; response?: string } = { interactive };
     window = flow;
@@ -61,7 +62,9 @@ export function createSignInHost(launch: Launch): SignInHost {
         redirectUri: request.redirectUri,
         ...(prompt ? { prompt } : {}),
         ...(account ? { account } : {}),
-        ...(!account && request.loginHint && request.mode !== 'selectAccount' ? { loginHint: request.loginHint } : {}),
+        ...(!account && loginHint ? { loginHint } : {}),
+        // Entra then need not ask what kind of account it is. With an account or a hint it knows, and MSAL leaves the hint out beside this.
+        ...(interactive && !account && !loginHint ? { domainHint: 'organizations' } : {}),
         ...(request.claims ? { claims: request.claims } : {}),
       });
       if (!flow.response) throw new AuthError('no_response', '');
@@ -93,14 +96,34 @@ export function createSignInHost(launch: Launch): SignInHost {
   async function result(client: PublicClientApplication, request: TokenRequest): Promise<AuthenticationResult> {
     const cached = await fromCache(client, request);
     if (cached) return cached;
-    if (request.mode !== 'selectAccount') {
+    let { mode } = request;
+    if (mode !== 'selectAccount') {
       try {
         return await throughWindow(client, request, false);
       } catch (error) {
-        if (request.mode === 'silent') throw error;
+        if (mode === 'silent') throw error;
+        // Entra would take the personal account again, and end on a page of its own that leads nowhere.
+        if (toFailure(error).kind === 'personalAccount') mode = 'selectAccount';
       }
     }
-    return throughWindow(client, request, true);
+    try {
+      return await throughWindow(client, { ...request, mode }, true);
+    } catch (error) {
+      throw await whyClosed(client, request, error);
+    }
+  }
+
+  /**
+   * Entra says on a page of its own that an account is personal, which the person has to close (or Chromium closes, where its status is an error:
+   * "could not be loaded"). Asked without a window, Entra says so here.
+   */
+  async function whyClosed(client: PublicClientApplication, request: TokenRequest, error: unknown): Promise<unknown> {
+    if (!['signInCancelled', 'offline'].includes(toFailure(error).kind)) return error;
+    const isPersonal = (reason: unknown) => toFailure(reason).kind === 'personalAccount';
+    return throughWindow(client, { ...request, mode: 'selectAccount' }, false).then(
+      () => error,
+      (reason) => (isPersonal(reason) ? reason : error),
+    );
   }
 
   return {
@@ -134,5 +157,5 @@ export function createSignInHost(launch: Launch): SignInHost {
 function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   if (!(error instanceof AuthError)) return { kind: 'signInFailed' };
-  return signInFailure(error.errorCode, /AADSTS\d+/.exec(error.message)?.[0]);
+  return signInFailure(error.errorCode, error.message);
 }

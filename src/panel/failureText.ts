@@ -25,6 +25,8 @@ export function failureText(failure: Failure): FailureWords {
       return words(text('failureConsentRequired'), text('failureConsentRequiredRemedy'));
     case 'personalAccount':
       return words(text('failurePersonalAccount'), text('failurePersonalAccountRemedy'));
+    case 'accountNotInTenant':
+      return words(text('failureAccountNotInTenant'), text('failurePersonalAccountRemedy'));
     case 'applicationNotFound':
       return words(text('failureApplicationNotFound'), text('failureApplicationNotFoundRemedy'));
     case 'redirectAddressNotRegistered':

@@ -267,11 +267,15 @@ describe('after "Sign out"', () => {
 });
 
 describe('signing in', () => {
-  test('silently that does not work is no failure', async () => {
-    const status = signInSilently();
-    await answerNext({ ok: false, failure: { kind: 'signInRequired' } });
-    expect(await status).toMatchObject({ signedOut: false, missing: [] });
-  });
+  test.each(['signInRequired', 'personalAccount'] as const)(
+    'silently that does not work says why: %s',
+    async (kind) => {
+      const failure = failureOf(signInSilently());
+      await answerNext({ ok: false, failure: { kind } });
+      expect(await failure).toEqual({ kind });
+      expect(await readSignInStatus()).toMatchObject({ signedOut: false, missing: [] });
+    },
+  );
 
   test('says while it goes on that it does', async () => {
     const signedIn = signIn({ useAnotherAccount: false });

@@ -8,7 +8,8 @@ describe('signInFailure', () => {
     ['access_denied', 'AADSTS65004', 'consentRequired'],
     ['interaction_required', 'AADSTS90094', 'consentRequired'],
     ['interaction_required', 'AADSTS900941', 'consentRequired'],
-    ['invalid_request', 'AADSTS50020', 'personalAccount'],
+    ['invalid_request', 'AADSTS50020', 'accountNotInTenant'],
+    ['interaction_required', 'AADSTS90072', 'accountNotInTenant'],
     ['invalid_request', 'AADSTS500200', 'personalAccount'],
     ['unauthorized_client', 'AADSTS700016', 'applicationNotFound'],
     ['invalid_request', 'AADSTS90002', 'tenantNotFound'],
@@ -29,6 +30,13 @@ describe('signInFailure', () => {
     ['something_new', 'signInFailed'],
   ])('%s alone is %s', (errorCode, kind) => {
     expect(signInFailure(errorCode)).toEqual({ kind, code: errorCode });
+  });
+
+  test.each(['AADSTS50020', 'AADSTS16000'])('%s of an account of live.com is a personal account', (aadsts) => {
+    const said = (provider: string) =>
+      `interaction_required: ${aadsts}: User account '{EmailHidden}' from identity provider '${provider}' does not exist in tenant 'Contoso'`;
+    expect(signInFailure('interaction_required', said('live.com'))).toEqual({ kind: 'personalAccount', code: aadsts });
+    expect(signInFailure('interaction_required', said('https://sts.windows.net/1/')).kind).not.toBe('personalAccount');
   });
 
   test('an unknown number leaves it to the error code', () => {

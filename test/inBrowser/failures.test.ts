@@ -4,7 +4,7 @@ import { freshStart } from './harness/freshStart';
 import { OptionsPage } from './harness/pages/optionsPage';
 import { type AppointmentForm, descriptionOf, PanelPage } from './harness/pages/panelPage';
 import { SignInWindow } from './harness/pages/signInWindow';
-import { createRequests, graphHost } from './harness/requests';
+import { createRequests, graphHost, requestsTo } from './harness/requests';
 import { type Session, smtpAddress, startSession } from './harness/session';
 import { workday } from './harness/times';
 
@@ -158,22 +158,71 @@ describe('somebody who is set up', () => {
     await expectPlainWords(panel.page);
   });
 
-  it('a personal Microsoft account', async () => {
-    session.simulator.entra.failNext({
+  it('a personal Microsoft account: after its window once, then before any window', async () => {
+    const { simulator, browser } = session;
+    simulator.entra.autoSignIn = false;
+    const panel = new PanelPage(await browser.openPanel(smtpAddress));
+    const explained = panel.alert.filter({ hasText: 'personal Microsoft account' });
+    await panel.page.getByText('Sign in with your work or school account').waitFor();
+    await panel.signInButton.click();
+    const first = await SignInWindow.opened(browser.context);
+    await first.page.getByRole('button', { name: 'Sign in as Pat Doe' }).click();
+    // Entra's own last page: it leads nowhere, and only the person can close it.
+    await first.page.getByText('AADSTS50020').waitFor();
+    await first.page.close();
+    await explained.waitFor();
+    await panel.copyButton.waitFor();
+    await expectPlainWords(panel.page);
+
+    // Whoever opens the panel with such an account is told before they press anything.
+    await panel.page.reload();
+    await explained.waitFor();
+    expect(browser.context.pages().filter((page) => page.url().includes('login.'))).toEqual([]);
+
+    // "Sign in" then asks for another account, and not for that one again.
+    await panel.signInButton.click();
+    const second = await SignInWindow.opened(browser.context);
+    await second.page.getByText('Pick an account').first().waitFor();
+    await second.signInAs('Ada Lovelace');
+    await panel.signOutButton.waitFor();
+    expect(await explained.count()).toBe(0);
+
+    const asked = requestsTo(simulator, 'login.microsoftonline.com').filter(({ path }) => path.includes('/authorize'));
+    const windows = asked.filter(({ query }) => query.prompt !== 'none');
+    expect(windows.map(({ query }) => [query.domain_hint, query.prompt])).toEqual([
+      ['organizations', undefined],
+      ['organizations', 'select_account'],
+    ]);
+  });
+
+  it('a personal Microsoft account, where Chromium closes the window because of the status of its last page', async () => {
+    const { entra } = session.simulator;
+    const refusal = "User account 'pat.doe@outlook.com' from identity provider 'live.com' does not exist in tenant.";
+    const error = { at: 'authorize', error: 'interaction_required' } as const;
+    entra.autoSignIn = false;
+    const panel = new PanelPage(await session.browser.openPanel(smtpAddress));
+    await panel.signInButton.click();
+    const { page } = await SignInWindow.opened(session.browser.context);
+    entra.failNext({ ...error, asPage: true, interactiveOnly: true, error_description: `AADSTS50020: ${refusal}` });
+    entra.failNext({ ...error, error_description: `AADSTS16000: ${refusal}` });
+    await page.getByRole('button', { name: 'Sign in as Pat Doe' }).click();
+    await panel.alert.filter({ hasText: 'personal Microsoft account' }).waitFor();
+    expect(page.isClosed()).toBe(true);
+  });
+
+  it('an account of another organisation is not called a personal one', async () => {
+    const { entra } = session.simulator;
+    entra.autoSignIn = false;
+    const panel = new PanelPage(await session.browser.openPanel(smtpAddress));
+    entra.failNext({
       at: 'authorize',
       interactiveOnly: true,
       error: 'invalid_request',
       error_description:
-        "AADSTS50020: User account 'pat.doe@outlook.com' from identity provider 'live.com' does not exist in tenant.",
+        "AADSTS50020: User account 'kim@fabrikam.com' from identity provider 'https://sts.windows.net/1/' does not exist in tenant.",
     });
-    const panel = new PanelPage(await session.browser.openPanel(smtpAddress));
     await panel.signInButton.click();
-    await panel.page
-      .getByText(/personal/i)
-      .first()
-      .waitFor();
-    await panel.signInButton.waitFor();
-    await panel.copyButton.waitFor();
+    await panel.alert.filter({ hasText: 'does not know this account in the directory' }).waitFor();
     await expectPlainWords(panel.page);
   });
 

@@ -93,10 +93,17 @@ describe('the authorization endpoint stays on its page for', () => {
   test('a redirect address that is not registered letter by letter', async () =>
     expect(await page({ query: { redirect_uri: redirectUri.slice(0, -1) } })).toContain('AADSTS50011'));
   test('an unknown tenant', async () => expect(await page({ tenant: 'fabrikam.com' })).toContain('AADSTS90002'));
-  test('a personal account', async () => {
-    sim.entra.signedInAs = 'pat.doe@outlook.com';
-    expect(await page({})).toContain('AADSTS50020');
-  });
+});
+
+test('a personal account is refused on a page, and known from then on', async () => {
+  sim.entra.signedInAs = 'pat.doe@outlook.com';
+  const received = await authorize(sim, newVerifier());
+  expect([received.status, received.headers.location]).toEqual([200, undefined]);
+  expect(received.text).toContain('AADSTS50020');
+  expect((await authorize(sim, newVerifier(), { tenant: 'organizations' })).text).toContain('AADSTS500200');
+  const cookie = String(received.headers['set-cookie']).split(';')[0] ?? '';
+  const silent = await authorize(sim, newVerifier(), { query: { prompt: 'none' }, cookie });
+  expect(fragmentOf(silent).get('error_description')).toMatch(/^AADSTS16000: .*'live\.com'/);
 });
 
 test.each(['organizations', 'contoso.com', '11111111-1111-4111-8111-111111111111'])(

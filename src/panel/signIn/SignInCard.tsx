@@ -21,7 +21,9 @@ export function SignInCard({ status, doing, failure, signIn }: SignIn) {
   const open = doing === 'signIn' || (status?.signingIn === true && doing === 'nothing');
   return (
     <section class="card">
-      {failure && <FailureNotice failure={failure} />}
+      <div role="alert" class={failure ? undefined : 'unseen'}>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
       <h2>{text('panelSignInHeading')}</h2>
       <p>{text('panelSignInLead')}</p>
       <div class="actions">

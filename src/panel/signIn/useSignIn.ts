@@ -35,8 +35,9 @@ export function useSignIn(known: SignInStatus | undefined): SignIn {
       try {
         setStatus(await ask());
       } catch (error) {
-        // Nobody asked for the silent attempt, so nobody is told that it found no session.
-        if (what !== 'silently') setFailure(toFailure(error));
+        // Nobody asked for the silent attempt, so nobody is told that it found no session. A personal account is told: Microsoft's window would say it last.
+        const failure = toFailure(error);
+        if (what !== 'silently' || failure.kind === 'personalAccount') setFailure(failure);
         await read().catch(() => undefined);
       }
       setDoing('nothing');

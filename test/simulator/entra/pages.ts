@@ -72,9 +72,11 @@ ${form(`/${tenant}/consent`, request, '<div class="row"><button name="cancel" va
   );
 
 /** Errors that Entra must not send to an address that it does not trust, or that only the person can act on. */
-export const errorPage = (description: string): Reply =>
-  page(
-    400,
+export function errorPage(description: string, status = 400, headers: Reply['headers'] = {}): Reply {
+  const reply = page(
+    status,
     'Sign in to your account',
     `<h1>Sign in</h1><div>Sorry, but we’re having trouble signing you in.</div><pre>${escapeHtml(description)}</pre>`,
   );
+  return { ...reply, headers: { ...reply.headers, ...headers } };
+}

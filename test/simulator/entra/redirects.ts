@@ -15,6 +15,11 @@ export const back = (query: URLSearchParams, error: EntraError): Reply =>
 export const clientInfo = (entra: EntraState, userId: string): string =>
   Buffer.from(JSON.stringify({ uid: userId, utid: entra.tenantId })).toString('base64url');
 
+/** The browser's session with Entra. */
+export const sessionOf = (user: EntraUser) => ({
+  'set-cookie': `ESTSAUTH=${user.id}; Path=/; Max-Age=86400; Secure; HttpOnly; SameSite=None`,
+});
+
 /** Back to the application with a code from the provider, and a session for the browser. */
 export async function withCode(
   entra: EntraState,
@@ -33,7 +38,5 @@ export async function withCode(
     fragment.set('client_info', clientInfo(entra, user.id));
     fragment.set('session_state', randomUUID());
   }
-  return redirect(`${request.query.get('redirect_uri')}#${fragment}`, {
-    'set-cookie': `ESTSAUTH=${user.id}; Path=/; Max-Age=86400; Secure; HttpOnly; SameSite=None`,
-  });
+  return redirect(`${request.query.get('redirect_uri')}#${fragment}`, sessionOf(user));
 }
