@@ -63,11 +63,15 @@ const oneOfThese = /* @__NO_SIDE_EFFECTS__ */ (values: readonly unknown[]): Sche
 
 export { oneOfThese as enum };
 
-export const optional = /* @__NO_SIDE_EFFECTS__ */ ({ read, optional, values }: Schema): Schema =>
-  new Schema((value) => (value === undefined && !optional ? value : read(value)), true, [...values, undefined]);
-export const nullable = /* @__NO_SIDE_EFFECTS__ */ ({ read, optional, values }: Schema): Schema =>
-  new Schema((value) => (value === null ? value : read(value)), optional, values);
-export const nullish = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): Schema => optional(nullable(schema));
+const maybe = ({ read, optional, values }: Schema, absent: boolean, isNull: boolean): Schema =>
+  new Schema(
+    (value) => ((isNull && value === null) || (absent && !optional && value === undefined) ? value : read(value)),
+    absent || optional,
+    absent && values.length > 0 ? [...values, undefined] : values,
+  );
+export const optional = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): Schema => maybe(schema, true, false);
+export const nullable = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): Schema => maybe(schema, false, true);
+export const nullish = /* @__NO_SIDE_EFFECTS__ */ (schema: Schema): Schema => maybe(schema, true, true);
 
 /** The default itself is not read: it is never anything but what the schema gives. */
 export const _default = /* @__NO_SIDE_EFFECTS__ */ ({ read }: Schema, otherwise: unknown): Schema => {
