@@ -68,8 +68,10 @@ registerCopyCommands({
 onWake(sweepOutbox);
 // Another application, tenant or cloud: what was read with the old one is not the new one's.
 const forget = () => void whenQuiet(forgetEverything);
-storedSettings.watch(forget, new AbortController().signal);
+storedSettings.watch(forget);
 onPolicyChange(forget);
-restrictStorage();
 // Whoever woke this worker is answered first.
-callAt(Date.now() + 100, sweepOutbox);
+callAt(Date.now() + 100, () => {
+  restrictStorage();
+  return sweepOutbox();
+});

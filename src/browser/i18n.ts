@@ -11,4 +11,4 @@ export const text = (key: MessageKey, substitutions?: string | string[]): string
  * The language that the messages are in, as BCP 47, for `Intl` and `<html lang>`. It comes from the messages file itself: a
  * browser's UI language and its message language can differ (Chromium 156 with LANGUAGE=tr: messages tr, UI language en-US).
  */
-export const locale: string = text('locale');
+export const locale: string = /* @__PURE__ */ text('locale');

@@ -19,7 +19,7 @@ export interface StoredItem<T> {
   set(value: T): Promise<void>;
   remove(): Promise<void>;
   /** Calls back with each change, also from other pages, until `signal` aborts. */
-  watch(callback: (value: T | undefined) => void, signal: AbortSignal): void;
+  watch(callback: (value: T | undefined) => void, signal?: AbortSignal): void;
 }
 
 function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredItem<T> {
@@ -36,7 +36,7 @@ function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredI
         if (changedArea === area && changes[key]) callback(parse(changes[key].newValue));
       };
       browser.storage.onChanged.addListener(listener);
-      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+      signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
     },
   };
 }
