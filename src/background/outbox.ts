@@ -50,10 +50,9 @@ async function newOperation({ hash, now }: Outside, operationId: string, draft: 
 
 async function joinOrSend(outside: Outside, queued: Operation, draft: AppointmentDraft): Promise<Operation> {
   // Read once: those with this fingerprint change only under the lock that we hold.
-  const all = await outside.store.all();
-  const twin = findTwin(all, queued.fingerprint, outside.now());
+  const alike = await outside.store.alike(queued.fingerprint);
+  const twin = findTwin(alike, outside.now());
   if (twin) return joinTwin(outside, queued, withoutSender(twin, outside.now()));
-  const alike = all.filter(({ fingerprint }) => fingerprint === queued.fingerprint);
   return sendOnce(outside, queued, draft, alike);
 }
 

@@ -5,10 +5,13 @@ export interface OutboxStore {
   get(operationId: string): Promise<Operation | undefined>;
   put(operation: Operation): Promise<void>;
   all(): Promise<Operation[]>;
+  /** Those with this fingerprint: what a press must know of the others, however many there are. */
+  alike(fingerprint: string): Promise<Operation[]>;
   remove(operationId: string): Promise<void>;
 }
 
 const storeName = 'operations';
+const indexName = 'fingerprint';
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -22,8 +25,13 @@ const connections = new WeakMap<IDBFactory, Promise<IDBDatabase>>();
 function open(): Promise<IDBDatabase> {
   const known = connections.get(indexedDB);
   if (known) return known;
-  const request = indexedDB.open('outbox', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'operationId' });
+  const request = indexedDB.open('outbox', 2);
+  // Version 1 had no index.
+  request.onupgradeneeded = ({ oldVersion }) =>
+    (oldVersion === 0
+      ? request.result.createObjectStore(storeName, { keyPath: 'operationId' })
+      : (request.transaction as IDBTransaction).objectStore(storeName)
+    ).createIndex(indexName, indexName);
   const opening = settled(request).then((database) => {
     // Another version of the extension, or "clear site data": the next step opens it anew.
     const forget = () => {
@@ -64,6 +72,8 @@ export const outboxStore: OutboxStore = {
     await inTransaction('readwrite', (store) => store.put(operation));
   },
   all: async () => (await inTransaction('readonly', (store) => store.getAll())).flatMap(parse),
+  alike: async (fingerprint) =>
+    (await inTransaction('readonly', (store) => store.index(indexName).getAll(fingerprint))).flatMap(parse),
   remove: async (operationId) => {
     await inTransaction('readwrite', (store) => store.delete(operationId));
   },

@@ -86,11 +86,10 @@ export function withoutAppointment(operation: Operation, goneId: string): Operat
 /** A create that was made so lately that the same one again is a second press, not a second appointment. */
 const samePress = 120_000;
 
-/** The operation with the same fingerprint that a new press belongs to, if there is one: it is under way or just done. */
-export const findTwin = (operations: Operation[], fingerprint: string, now: number): Operation | undefined =>
-  operations.find(
-    ({ fingerprint: other, state, settledAt, joined, cancelled }) =>
-      other === fingerprint &&
+/** Of the operations with one fingerprint, the one that a new press belongs to, if there is one: it is under way or just done. */
+export const findTwin = (alike: Operation[], now: number): Operation | undefined =>
+  alike.find(
+    ({ state, settledAt, joined, cancelled }) =>
       !joined &&
       (state === 'sending' ||
         state === 'unknown' ||

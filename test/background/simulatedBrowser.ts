@@ -155,6 +155,8 @@ export function createBrowser(
       get: (operationId) => step(worker, diskTime, () => disk.get(operationId)),
       put: (operation) => step(worker, diskTime, () => write(operation)),
       all: () => step(worker, diskTime, () => [...disk.values()]),
+      alike: (fingerprint) =>
+        step(worker, diskTime, () => [...disk.values()].filter((other) => other.fingerprint === fingerprint)),
       remove: (operationId) => step(worker, diskTime, () => void disk.delete(operationId)),
     }),
 

@@ -23,11 +23,12 @@ const operation: Operation = {
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
-/** Puts something into the database behind the store's back. */
-function put(value: unknown): Promise<void> {
+/** Puts something into the database behind the store's back; into one as it was before there was an index, where there is none. */
+function put(value: unknown, version?: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('outbox', 1);
+    const opening = indexedDB.open('outbox', version);
     opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('operations', { keyPath: 'operationId' });
     opening.onsuccess = () => {
       const transaction = opening.result.transaction('operations', 'readwrite');
       transaction.objectStore('operations').put(value);
@@ -52,6 +53,20 @@ describe('the outbox', () => {
     await outboxStore.remove('a');
     expect(await outboxStore.get('a')).toBeUndefined();
     expect(await outboxStore.all()).toHaveLength(1);
+  });
+
+  test('finds those that would make the same appointment, and no others', async () => {
+    await outboxStore.put(operation);
+    await outboxStore.put({ ...operation, operationId: 'b', fingerprint: 'g' });
+    await outboxStore.put({ ...operation, operationId: 'c' });
+    expect((await outboxStore.alike('f')).map(({ operationId }) => operationId)).toEqual(['a', 'c']);
+    expect(await outboxStore.alike('h')).toEqual([]);
+  });
+
+  test('keeps the operations of the version before it', async () => {
+    await put(operation, 1);
+    expect(await outboxStore.alike('f')).toEqual([operation]);
+    expect(await outboxStore.all()).toEqual([operation]);
   });
 
   test('is empty at first', async () => {

@@ -45,7 +45,7 @@ const appointment: BookingAppointment = {
 };
 
 describe('findTwin', () => {
-  const twin = (changed: Partial<Operation>, now = sentAt) => findTwin([{ ...operation, ...changed }], 'f', now);
+  const twin = (changed: Partial<Operation>, now = sentAt) => findTwin([{ ...operation, ...changed }], now);
   const settledAt = sentAt;
 
   test.each<[string, Partial<Operation>]>([
@@ -55,7 +55,6 @@ describe('findTwin', () => {
   ])('a press joins the operation that %s', (_, changed) => expect(twin(changed)?.operationId).toBe('mine'));
 
   test.each<[string, Partial<Operation>]>([
-    ['is another', { fingerprint: 'g' }],
     ['was refused', { state: 'refused', settledAt }],
     ['is undecided', { state: 'undecided', settledAt }],
     ['is only queued', { state: 'queued' }],

@@ -57,7 +57,7 @@ describe('a record', () => {
     expect(isNews({ ...operation, state: 'refused', wasUnknown: true })).toBe(false));
 
   test('that was created at a time that nobody knows joins no new press', () =>
-    expect(findTwin([operation], 'f', 1)).toBeUndefined());
+    expect(findTwin([operation], 1)).toBeUndefined());
 });
 
 describe('what a record says of its draft', () => {
