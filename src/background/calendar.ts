@@ -4,10 +4,14 @@ import * as graph from '../microsoft/appointments';
 import { lastProtocol } from '../microsoft/bodyForm';
 import { graphFor } from './graphAccess';
 
-/** Appointments of a span, and Graph's clock minus ours where its `Date` header can be read. */
+/**
+ * Appointments of a span, Graph's clock minus ours where its `Date` header can be read, and where another worker may have read
+ * them the protocol that its answer came over, such as `h2`.
+ */
 export interface CalendarRead {
   appointments: BookingAppointment[];
   clockDifference?: number | undefined;
+  protocol?: string | undefined;
 }
 
 /** Reads the calendar from `start` to `end` (instants in UTC). */

@@ -1,6 +1,6 @@
-import { customerHash } from '../browser/customerHash';
+import { customerHasher } from '../browser/customerHash';
 import { outboxStore } from '../browser/outboxStore';
-import { storedAnswer, storedCalendarAhead } from '../browser/storage';
+import { storedAnswer } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError, toFailure } from '../core/failure';
@@ -10,8 +10,7 @@ import { customerInformation, toGraphAppointment } from '../core/toGraphAppointm
 import * as graph from '../microsoft/appointments';
 import { canStream, lastProtocol } from '../microsoft/bodyForm';
 import { readService } from './business';
-import { calendarAhead, readCalendar } from './calendar';
-import { requireConfiguration } from './configuration';
+import { type CalendarRead, calendarAhead, readCalendar } from './calendar';
 import { customerIds } from './customerIds';
 import { graphFor } from './graphAccess';
 import { inLine } from './limited';
@@ -41,19 +40,17 @@ const mostAtOnce = 4;
 /** What must be known before the send: the service as read by id, and for a group service the customers' ids. */
 async function prepare(draft: AppointmentDraft) {
   const { businessId, serviceId } = draft;
-  const { settings } = await requireConfiguration();
+  const access = await graphFor(businessId, true);
   const service = await readService({ businessId, serviceId });
   const ofService = service.maximumAttendeesCount ?? 1;
   const seats = draft.changes?.maximumAttendeesCount ?? ofService;
   if (draft.customers.length > Math.max(1, seats)) throw new FailureError({ kind: 'sessionFull' });
   const ids = Math.max(seats, ofService) > 1 ? await customerIds(businessId, draft.customers) : [];
-  const access = await graphFor(businessId, true);
   const first = { ...draft, customers: draft.customers.slice(0, mostAtOnce) };
-  const body = toGraphAppointment(first, service, settings.graphVersion, ids);
+  const body = toGraphAppointment(first, service, access.graphVersion, ids);
 
-  return async ({ operationId }: Operation) => {
-    const known = await storedCalendarAhead(businessId).get();
-    const asStream = canStream(new URL(access.root).origin, known?.protocol);
+  return async ({ operationId }: Operation, { protocol }: CalendarRead) => {
+    const asStream = canStream(new URL(access.root).origin, protocol);
     const result = await graph.createAppointment(access, businessId, body, { asStream, clientRequestId: operationId });
     return { result, mayBeDoubled: !asStream };
   };
@@ -63,15 +60,13 @@ const outside: Outside = {
   store: outboxStore,
   now: () => Date.now(),
   withLock,
-  hash: customerHash,
+  hasher: customerHasher,
   readAround,
   knownAround: async ({ businessId, startDateTime, endDateTime }) => {
-    const [known, { root }] = await Promise.all([
-      calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime)),
-      graphFor(businessId),
-    ]);
+    const known = await calendarAhead(businessId, Date.parse(startDateTime), Date.parse(endDateTime));
+    if (!known || known.protocol) return known;
     // Where nobody can tell whether a stream can be sent, the calendar is read, and then it can be told.
-    return lastProtocol(new URL(root).origin) || known?.protocol ? known : undefined;
+    return lastProtocol(new URL((await graphFor(businessId)).root).origin) ? known : undefined;
   },
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,

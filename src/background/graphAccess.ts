@@ -37,6 +37,12 @@ export const callAs = (
 export async function graphFor(businessId: string, inLineAlready = false): Promise<Graph> {
   const { settings, cloud } = await requireConfiguration();
   if (!cloud.hasBookingsApi) throw new FailureError({ kind: 'cloudHasNoBookingsApi' });
-  const root = `${cloud.graph}/${settings.graphVersion}`;
-  return { root, call: callAs('graph', businessId.toLowerCase(), undefined, inLineAlready), now: Date.now };
+  const { graphVersion } = settings;
+  const root = `${cloud.graph}/${graphVersion}`;
+  return {
+    root,
+    graphVersion,
+    call: callAs('graph', businessId.toLowerCase(), undefined, inLineAlready),
+    now: Date.now,
+  };
 }

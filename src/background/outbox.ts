@@ -30,11 +30,15 @@ export async function create(outside: Outside, operationId: string, draft: Appoi
   return current;
 }
 
-async function newOperation({ hash, now }: Outside, operationId: string, draft: AppointmentDraft): Promise<Operation> {
+async function newOperation(
+  { hasher, now }: Outside,
+  operationId: string,
+  draft: AppointmentDraft,
+): Promise<Operation> {
   const { businessId, serviceId, startDateTime, endDateTime } = draft;
   return {
     operationId,
-    ...(await marksOf(draft, hash)),
+    ...(await marksOf(draft, await hasher())),
     businessId,
     serviceId,
     startDateTime,
@@ -116,7 +120,7 @@ async function sendOnce(
     // What appears from now on is this one's, and not the double of one that was cancelled.
     for (const other of alike) if (other.cancelled) await outside.store.put({ ...other, lookUpAt: undefined });
     await outside.store.put(announced);
-    const { mayBeDoubled, ...sent } = await send(announced);
+    const { mayBeDoubled, ...sent } = await send(announced, around);
     return { ...sent, sending: { ...announced, mayBeDoubled } };
   });
   return settle(outside, afterSend(sending, result, outside.now()), result);

@@ -91,8 +91,9 @@ export async function find(outside: Outside, operation: Operation, appointments:
   );
   const found: Found = { matches: [], maybes: [] };
   if (likeness.size === 0) return found;
+  const hash = await outside.hasher();
   for (const appointment of await outside.readByIds(operation.businessId, [...likeness.keys()])) {
-    const both = [likeness.get(appointment.id), await hasCustomer(outside, operation, appointment)];
+    const both = [likeness.get(appointment.id), await hasCustomer(hash, operation, appointment)];
     if (both.includes('no')) continue;
     (both.includes('maybe') ? found.maybes : found.matches).push(appointment.id);
   }
@@ -103,7 +104,11 @@ export async function find(outside: Outside, operation: Operation, appointments:
  * Whether it is our customers': all of them come, or nobody else does (Graph may have dropped some). With some of them and a
  * stranger it may be, and so may one with our customer's address and another name, and one that shows nobody.
  */
-async function hasCustomer(outside: Outside, operation: Operation, appointment: BookingAppointment): Promise<Likeness> {
+async function hasCustomer(
+  hash: (text: string) => Promise<string>,
+  operation: Operation,
+  appointment: BookingAppointment,
+): Promise<Likeness> {
   const customers = customersOf(appointment);
   const [ours, ourContacts] = [operation.customer.split(' '), operation.contact.split(' ')];
   const seen = new Set<string>();
@@ -112,11 +117,11 @@ async function hasCustomer(outside: Outside, operation: Operation, appointment: 
     const contacts = contactsOf(customer);
     let isOurs = false;
     for (const contact of contacts.length > 0 ? contacts : ['']) {
-      const identity = await outside.hash(identityOf(customer, contact));
+      const identity = await hash(identityOf(customer, contact));
       if (ours.includes(identity)) {
         seen.add(identity);
         isOurs = true;
-      } else if (contact && ourContacts.includes(await outside.hash(contact))) likeness = 'maybe';
+      } else if (contact && ourContacts.includes(await hash(contact))) likeness = 'maybe';
     }
     if (!isOurs) strangers += 1;
   }

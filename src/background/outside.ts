@@ -17,7 +17,8 @@ export interface Outside {
   now(): number;
   /** Runs `work` while no other context holds the lock; with `ifFree`, gives undefined when one does. */
   withLock<T>(name: string, work: () => Promise<T>, ifFree?: boolean): Promise<T | undefined>;
-  hash(text: string): Promise<string>;
+  /** Gives what hashes the customers' marks. */
+  hasher(): Promise<(text: string) => Promise<string>>;
   /** Appointments around the operation's start, and Graph's clock minus ours where it can be told. */
   readAround(operation: Operation): Promise<CalendarRead>;
   /** The same as it was read shortly before, while the form was filled; enough before a send, never after one. */
@@ -27,7 +28,7 @@ export interface Outside {
   /** All that must be known before the send; throws when it cannot be sent. Gives the send, which is called at most once. */
   prepare(
     draft: AppointmentDraft,
-  ): Promise<(operation: Operation) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
+  ): Promise<(operation: Operation, around: CalendarRead) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
   /**
    * Does the send when it can leave at once. What only waits for its turn is not said to be sent: should this worker die meanwhile,
    * nobody needs to look for it.

@@ -10,7 +10,7 @@ async function importedKey(): Promise<CryptoKey> {
   return key;
 }
 
-/** `customerHash` for many texts: the key is read once. */
+/** Gives the HMAC of a text with a key that never leaves this installation, as hexadecimal: the outbox knows customers only so. */
 export async function customerHasher(): Promise<(text: string) => Promise<string>> {
   const key = await navigator.locks.request('outboxKey', importedKey);
   return async (text) => {
@@ -18,6 +18,3 @@ export async function customerHasher(): Promise<(text: string) => Promise<string
     return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 }
-
-/** HMAC of a text with a key that never leaves this installation, as hexadecimal: the outbox knows customers only so. */
-export const customerHash = async (text: string): Promise<string> => (await customerHasher())(text);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from './appointmentDraft';
 import { BookingCustomerInformation } from './graphTypes';
+import type { Settings } from './settings';
 
 const text = z.optional(z.string().check(z.maxLength(10_000)));
 
@@ -24,10 +25,10 @@ export type AppointmentPatch = z.infer<typeof AppointmentPatch>;
 
 const utc = (instant: string) => ({ dateTime: instant.slice(0, 19), timeZone: 'UTC' });
 
-/** The patch as Graph takes it: times in UTC under the names of the version that `root` ends with, each customer with its type. */
-export function toGraphPatch(patch: AppointmentPatch, root: string): Record<string, unknown> {
+/** The patch as Graph takes it: times in UTC under the names of its version, each customer with its type. */
+export function toGraphPatch(patch: AppointmentPatch, graphVersion: Settings['graphVersion']): Record<string, unknown> {
   const { startDateTime, endDateTime, customers, ...rest } = patch;
-  const isBeta = root.endsWith('/beta');
+  const isBeta = graphVersion === 'beta';
   return {
     ...rest,
     ...(startDateTime && { [isBeta ? 'start' : 'startDateTime']: utc(startDateTime) }),

@@ -108,7 +108,7 @@ export async function updateAppointment(
   patch: AppointmentPatch,
 ): Promise<undefined> {
   const url = await pathOf(graph, businessId, appointmentId);
-  const body = toGraphPatch(patch, graph.root);
+  const body = toGraphPatch(patch, graph.graphVersion);
   await ok(graph, { method: 'PATCH', url, body }, 'appointmentNotFound');
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { FailureError } from '../core/failure';
 import { Page } from '../core/graphTypes';
+import type { Settings } from '../core/settings';
 import type { Call } from './authorized';
 import { BatchReply } from './batchReply';
 import { graphFailure } from './graphFailure';
@@ -9,6 +10,7 @@ import type { HttpReply, HttpRequest } from './http';
 /** How to reach Graph: its root with the version (`https://graph.microsoft.com/v1.0`) and an authorized Call. */
 export interface Graph {
   root: string;
+  graphVersion: Settings['graphVersion'];
   call: Call;
   now: () => number;
 }

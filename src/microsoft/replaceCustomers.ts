@@ -31,7 +31,7 @@ export async function replaceCustomers(
   patch: AppointmentPatch,
 ): Promise<Replaced> {
   const url = await pathOf(graph, businessId, appointmentId);
-  const change = toGraphPatch(patch, graph.root);
+  const change = toGraphPatch(patch, graph.graphVersion);
   const body = { '@odata.type': '#microsoft.graph.bookingAppointment', ...change };
   const headers = { 'Content-Type': 'application/json' };
   const replies = await batch(

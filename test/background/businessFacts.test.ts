@@ -28,6 +28,7 @@ vi.mock('../../src/browser/storage', () => ({ storedAccount: { get: async () => 
 vi.mock('../../src/background/graphAccess', () => ({
   graphFor: async () => ({
     root: 'https://graph.microsoft.com/v1.0',
+    graphVersion: 'v1.0',
     now: Date.now,
     call: async ({ method, url, body }: HttpRequest) => {
       world.requests.push(`${method} ${new URL(url).pathname}`);

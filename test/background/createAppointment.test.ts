@@ -21,7 +21,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../brows
 
 // The real one works beside the event loop, whose turns this test counts; customerHash.test.ts has it.
 vi.mock('../../src/browser/customerHash', () => ({
-  customerHash: async (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
+  customerHasher: async () => async (text: string) => createHmac('sha256', 'key').update(text).digest('hex'),
 }));
 
 const jordan: DraftCustomer = {

@@ -98,7 +98,7 @@ export async function runScenario(scenario: Scenario) {
     store: browser.storeOf(worker),
     now: ourNow,
     withLock: (name, work, ifFree) => browser.withLock(worker, name, work, ifFree),
-    hash: async (text) => `#${text}`,
+    hasher: async () => async (text) => `#${text}`,
     inTurn: (_businessId, send) => send(),
     readAround: () => browser.step(worker, 0, graph.readAround),
     knownAround: async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { customerHash } from '../../src/browser/customerHash';
+import { customerHasher } from '../../src/browser/customerHash';
 import { browser, fakeLocks, resetBrowser } from './fakeBrowser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakeBrowser')).browser }));
+
+const customerHash = async (text: string) => (await customerHasher())(text);
 
 beforeEach(() => {
   resetBrowser();

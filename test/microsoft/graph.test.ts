@@ -24,7 +24,7 @@ function graphWith(...answers: (HttpReply | Error | ((request: HttpRequest) => H
     if (answer instanceof Error) throw answer;
     return typeof answer === 'function' ? answer(request) : (answer ?? reply(204));
   };
-  return { access: { root, call, now: () => 0 }, sent };
+  return { access: { root, graphVersion: 'v1.0' as const, call, now: () => 0 }, sent };
 }
 
 const failureOf = (work: Promise<unknown>) =>
