@@ -5,7 +5,7 @@ import { freshStart } from './harness/freshStart';
 import type { AppointmentForm, PanelPage } from './harness/pages/panelPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
 import { type Session, startSession } from './harness/session';
-import { workday } from './harness/times';
+import { inUtc, workday } from './harness/times';
 import { waitUntil } from './harness/waitUntil';
 
 const form: AppointmentForm = {
@@ -35,6 +35,12 @@ const made = () =>
     ({ customerEmailAddress }) => customerEmailAddress === form.email,
   );
 const statuses = () => createRequests(session.simulator).map(({ status }) => status);
+/** How often the calendar was read since the create. */
+function lookUps(): number {
+  const [{ time } = { time: Number.POSITIVE_INFINITY }] = createRequests(session.simulator);
+  const reads = requestsTo(session.simulator, graphHost).filter((one) => one.path.endsWith('calendarView'));
+  return reads.filter((one) => one.time > time).length;
+}
 
 async function filledPanel(): Promise<PanelPage> {
   const panel = await session.signedInPanel();
@@ -88,6 +94,70 @@ describe('over HTTP/2 there is one appointment, and it is told', () => {
     await panel.created.waitFor();
     expect([made().length, createRequests(session.simulator).length]).toEqual([1, 1]);
     expect(await session.browser.workerIsNew()).toBe(true);
+  });
+});
+
+describe.each([
+  ['ahead', 10],
+  ['behind', -10],
+])("with Microsoft's clock ten minutes %s", (_, minutes) => {
+  beforeEach(() => {
+    session.simulator.switches.clockAheadMinutes = minutes;
+  });
+
+  /**
+   * The form as it is filled, and the same appointment, that a colleague made half a minute ago: the calendar, as it was read for the
+   * form, did not show it yet.
+   */
+  async function filledBesideAColleagues() {
+    const panel = await filledPanel();
+    const wasRead = async () =>
+      Object.keys(await chrome.storage.session.get(null)).some((key) => key.includes('calendarAhead:'));
+    await waitUntil('the calendar for the form', () => session.browser.inExtension(wasRead, undefined));
+    const [business] = session.simulator.data.businesses;
+    const service = business?.services.find(({ displayName }) => displayName === form.service);
+    const like = business?.appointments.find(
+      ({ serviceId, customers }) => serviceId === service?.id && customers.length === 1,
+    );
+    if (!business || !like) throw new Error('nobody has had this service');
+    const { customerName: name, email: emailAddress } = form;
+    const at = (plusMinutes: number) => ({
+      dateTime: `${inUtc(form.date, form.startTime, 'America/Chicago', plusMinutes)}.0000000Z`,
+      timeZone: 'UTC',
+    });
+    business.appointments.push({
+      ...like,
+      id: 'a-colleagues',
+      customers: like.customers.map((one) => ({ ...one, name, emailAddress })),
+      customerName: name,
+      customerEmailAddress: emailAddress,
+      startDateTime: at(0),
+      endDateTime: at(30),
+      createdDateTime: new Date(Date.now() + minutes * 60_000 - 30_000).toISOString(),
+    });
+    return panel;
+  }
+
+  it("what was made without an answer is found, and a colleague's is not taken for it", async () => {
+    const panel = await filledBesideAColleagues();
+    failCreate('dropAfterCommit');
+    await panel.createButton.click();
+    await panel.created.waitFor();
+    expect([made().length, statuses()]).toEqual([2, [0]]);
+    await panel.page.getByRole('button', { name: 'Cancel it' }).click();
+    await panel.page.getByRole('button', { name: 'Cancel the appointment' }).click();
+    await waitUntil('the cancellation', () => made().length === 1);
+    expect(made().map(({ id }) => id)).toEqual(['a-colleagues']);
+  });
+
+  it("what never arrived is looked for further, although a colleague's stands in the calendar", async () => {
+    const panel = await filledBesideAColleagues();
+    failCreate('dropBefore');
+    await panel.createButton.click();
+    await panel.page.getByText('The appointment is being checked.').waitFor();
+    // One that was found would not be looked for again.
+    await waitUntil('two look-ups', () => lookUps() >= 2);
+    expect([await panel.created.count(), statuses()]).toEqual([0, [0]]);
   });
 });
 
@@ -195,11 +265,7 @@ it('an error before it was made is looked up and never sent again', async () => 
   failCreate({ status: 500, code: 'UnknownError', message: '' });
   await panel.createButton.click();
   await panel.page.getByText('The appointment is being checked.').waitFor();
-  await waitUntil('two look-ups', () => {
-    const { time = Number.POSITIVE_INFINITY } = createRequests(session.simulator)[0] ?? {};
-    const lookUps = requestsTo(session.simulator, graphHost).filter((one) => one.path.endsWith('calendarView'));
-    return lookUps.filter((one) => one.time > time).length >= 2;
-  });
+  await waitUntil('two look-ups', () => lookUps() >= 2);
   expect([made().length, statuses()]).toEqual([0, [500]]);
 });
 

@@ -4,6 +4,7 @@ import { type FaultAction, takeFault } from './faults';
 import { batch } from './graph/batch';
 import { errorReply, GraphError } from './graph/errors';
 import { graphRoute } from './graph/route';
+import { graphNow } from './graph/time';
 import { bookingsHosts, exampleBusinessHost, flowHost, graphHosts, signInHosts, teamsHost } from './hosts';
 import { type Call, decodedPath, json, type Outcome, type Reply } from './http';
 import { pageRoute } from './pages/route';
@@ -59,6 +60,12 @@ async function perform(work: () => Promise<Outcome>, call: Call, action: FaultAc
   return refusal(call, action);
 }
 
+/** Where Graph's clock is another one, its answers say so. */
+const dated = ({ switches }: World, call: Call, reply: Reply): Reply =>
+  switches.clockAheadMinutes !== 0 && isOneOf(graphHosts, call.host)
+    ? { ...reply, headers: { date: new Date(graphNow(switches)).toUTCString(), ...reply.headers } }
+    : reply;
+
 /** Everything that a request meets: preflight, ordered faults, the service itself, and the CORS headers of its host. */
 export async function answer(world: World, call: Call, entry: LoggedRequest): Promise<Outcome> {
   const single = (inner: Call, action: FaultAction | undefined) => perform(() => serve(world, inner), inner, action);
@@ -67,5 +74,5 @@ export async function answer(world: World, call: Call, entry: LoggedRequest): Pr
   const work = (): Promise<Outcome> => (isBatch ? batch(world, call, entry, single) : serve(world, call));
   const permission = preflight(call);
   const outcome = await perform(permission ? async () => permission : work, call, takeFault(world.rules, call));
-  return typeof outcome === 'string' ? outcome : withCors(call, outcome);
+  return typeof outcome === 'string' ? outcome : withCors(call, dated(world, call, outcome));
 }

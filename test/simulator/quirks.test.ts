@@ -48,6 +48,17 @@ const create = (more: object = {}) => graph(`${lunch}/appointments`, 'POST', bod
 const soon = () => new Date(Date.now() + 86_400_000 * 8).toISOString().slice(0, 10);
 
 describe('the wire', () => {
+  test.each([10, -10])(
+    'another clock, %i minutes ahead, shows in the date of the answer and in what is made',
+    async (minutes) => {
+      sim.switches.clockAheadMinutes = minutes;
+      const { headers, json } = await create();
+      for (const time of [String(headers.date), json.createdDateTime, json.lastUpdatedDateTime]) {
+        expect(Math.abs(Date.parse(time) - Date.now() - minutes * 60_000)).toBeLessThan(120_000);
+      }
+    },
+  );
+
   test('times are UTC with seven decimals, computed values are computed, empty things are null or []', async () => {
     const { json } = await create({
       duration: 'PT9H',

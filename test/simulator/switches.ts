@@ -49,8 +49,11 @@ export const initialSwitches = {
   appOnlyRejected: false,
   /** Lists come in pages of ten with `@odata.nextLink`; not evidenced for Bookings, and clients must follow it. */
   pagedLists: false,
+  /** Graph's clock is so many minutes ahead of everybody else's; behind where it is negative. */
+  clockAheadMinutes: 0,
   /** Guests may read. The documentation says that they cannot open the booking mailbox, so they may not. */
   guestMayRead: false,
 };
 
-export type Switches = { -readonly [name in keyof typeof initialSwitches]: boolean };
+type Initial = typeof initialSwitches;
+export type Switches = { -readonly [name in keyof Initial]: Initial[name] extends number ? number : boolean };

@@ -11,7 +11,7 @@ import { presentAppointment } from './present';
 import { parseJson } from './readBody';
 import { countReply, doneReply, entityReply, inBusiness, listReply } from './reply';
 import type { GraphRequest } from './request';
-import { stamp } from './time';
+import { graphNow, stamp } from './time';
 
 const byStart = (a: BookingAppointment, b: BookingAppointment): number => span(a)[0] - span(b)[0];
 
@@ -60,8 +60,11 @@ function update(request: GraphRequest, record: BusinessRecord, id: string): void
   };
   const next = buildAppointment(record, service, body, current.id, request.world.switches);
   if (request.world.switches.maxFourCustomersInPatch && next.customers.length > 4) throw unknownError();
-  if (caller.role !== 'administrator') keepBusinessRules(record, service, next);
-  Object.assign(current, next, { createdDateTime: current.createdDateTime, lastUpdatedDateTime: stamp() });
+  if (caller.role !== 'administrator') keepBusinessRules(record, service, next, graphNow(request.world.switches));
+  Object.assign(current, next, {
+    createdDateTime: current.createdDateTime,
+    lastUpdatedDateTime: stamp(graphNow(request.world.switches)),
+  });
   sendMail(request.world.data, record, current, 'update', '');
 }
 

@@ -4,7 +4,7 @@ import { resolveCustomers, storedLocation } from './customersOfAppointment';
 import type { AppointmentBody, BookingAppointment, BookingService } from './entities';
 import { badRequest, unknownError } from './errors';
 import { emptyGuid, guid } from './ids';
-import { dateTimeTimeZone, isoDuration, parseDateTimeTimeZone, stamp } from './time';
+import { dateTimeTimeZone, graphNow, isoDuration, parseDateTimeTimeZone, stamp } from './time';
 
 export function needKnownStaff({ staffMembers }: BusinessRecord, ids: readonly string[]): void {
   if (ids.some((id) => !staffMembers.some((member) => member.id === id))) throw unknownError();
@@ -42,7 +42,7 @@ export function buildAppointment(
   const [first] = customers;
   const isOnline = body.isLocationOnline ?? false;
   const meeting = encodeURIComponent(guid(id));
-  const now = stamp();
+  const now = stamp(graphNow(switches));
   return {
     id,
     additionalInformation: body.additionalInformation ?? null,

@@ -39,10 +39,11 @@ export function keepBusinessRules(
   record: BusinessRecord,
   service: BookingService,
   appointment: BookingAppointment,
+  now: number,
 ): void {
   const policy = service.schedulingPolicy ?? record.business.schedulingPolicy;
   const [start, end] = span(appointment);
-  const lead = start - Date.now();
+  const lead = start - now;
   if (end - start !== milliseconds(service.defaultDuration)) throw unknownError();
   if (!insideBusinessHours(record, start, end)) throw unknownError();
   if (policy && (lead < milliseconds(policy.minimumLeadTime) || lead > milliseconds(policy.maximumAdvance)))

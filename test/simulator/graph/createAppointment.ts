@@ -16,6 +16,7 @@ import { appointmentId } from './ids';
 import { sendMail } from './mail';
 import { needConcreteType, readBody } from './readBody';
 import type { GraphRequest } from './request';
+import { graphNow } from './time';
 
 /** The body in v1.0's names, whichever version it came in; what only beta has stands in `beta`. */
 export function readAppointment(request: GraphRequest, body: Record<string, unknown>): AppointmentBody {
@@ -74,7 +75,7 @@ export function createAppointment(
   const appointment = undoingCustomers(record, () => {
     const built = buildAppointment(record, service, given, appointmentId(undefined, switches.slashInId), switches);
     if (switches.maxFourCustomers && built.customers.length > 4) throw unknownError();
-    if (caller.role !== 'administrator') keepBusinessRules(record, service, built);
+    if (caller.role !== 'administrator') keepBusinessRules(record, service, built, graphNow(switches));
     if (switches.sameTime500 && sameTime(record, built)) throw unknownError();
     return built;
   });

@@ -8,7 +8,7 @@ import { present } from './present';
 import { parseJson, readBody } from './readBody';
 import { countReply, doneReply, entityReply, inBusiness, listReply } from './reply';
 import type { GraphRequest } from './request';
-import { stamp } from './time';
+import { graphNow, stamp } from './time';
 
 const read = (request: GraphRequest): Partial<BookingCustomQuestion> =>
   readBody('bookingCustomQuestion', bookingCustomQuestion, [], parseJson(request.call.body));
@@ -16,7 +16,7 @@ const read = (request: GraphRequest): Partial<BookingCustomQuestion> =>
 function create(request: GraphRequest, record: BusinessRecord): BookingCustomQuestion {
   const { displayName, answerInputType, answerOptions } = read(request);
   if (!displayName) throw badRequest('The property displayName is required.');
-  const now = stamp();
+  const now = stamp(graphNow(request.world.switches));
   const question: BookingCustomQuestion = {
     id: guid(`question ${now} ${record.customQuestions.length}`),
     displayName,
@@ -43,7 +43,8 @@ export function customQuestions(request: GraphRequest, record: BusinessRecord, i
 
   const question = record.customQuestions.find((each) => each.id === id);
   if (!question) throw itemNotFound();
-  if (method === 'PATCH') Object.assign(question, read(request), { lastUpdatedDateTime: stamp() });
+  if (method === 'PATCH')
+    Object.assign(question, read(request), { lastUpdatedDateTime: stamp(graphNow(request.world.switches)) });
   if (method === 'GET' || method === 'PATCH') return entityReply(request, path, shown(question));
   if (method !== 'DELETE') return undefined;
   record.customQuestions = record.customQuestions.filter((each) => each !== question);

@@ -9,7 +9,7 @@ import { presentCustomer } from './present';
 import { needConcreteType, parseJson, readBody } from './readBody';
 import { countReply, doneReply, entityReply, inBusiness, listReply } from './reply';
 import type { GraphRequest } from './request';
-import { stamp } from './time';
+import { graphNow, stamp } from './time';
 
 function readCustomer(request: GraphRequest): Partial<BookingCustomer> {
   const body = parseJson(request.call.body);
@@ -25,7 +25,7 @@ function readCustomer(request: GraphRequest): Partial<BookingCustomer> {
 function create(request: GraphRequest, record: BusinessRecord): BookingCustomer {
   const { displayName, emailAddress, addresses, phones } = readCustomer(request);
   if (!displayName) throw badRequest('The property displayName is required.');
-  const now = stamp();
+  const now = stamp(graphNow(request.world.switches));
   const customer: BookingCustomer = {
     id: customerId(),
     displayName,
@@ -60,7 +60,8 @@ export function customers(request: GraphRequest, record: BusinessRecord, id?: st
 
   const customer = record.customers.find((each) => each.id === id);
   if (!customer) throw itemNotFound();
-  if (method === 'PATCH') Object.assign(customer, readCustomer(request), { lastUpdatedDateTime: stamp() });
+  if (method === 'PATCH')
+    Object.assign(customer, readCustomer(request), { lastUpdatedDateTime: stamp(graphNow(request.world.switches)) });
   if (method === 'GET' || method === 'PATCH') return entityReply(request, path, presentCustomer(request, customer));
   if (method !== 'DELETE') return undefined;
   if (request.world.switches.deleteCustomer500) throw unknownError();

@@ -2,7 +2,7 @@ import type { BusinessRecord } from '../data';
 import type { Switches } from '../switches';
 import type { AppointmentBody, BookingCustomer, BookingCustomerInformation, BookingService } from './entities';
 import { customerGuid, customerId } from './ids';
-import { stamp } from './time';
+import { graphNow, stamp } from './time';
 
 type Given = NonNullable<AppointmentBody['customers']>[number];
 
@@ -41,18 +41,18 @@ function find(record: BusinessRecord, id: string, switches: Switches): BookingCu
   const isMeant = (customer: BookingCustomer) =>
     customer.id === id || (!switches.guidNotTaken && customerGuid(customer.id) === id);
   const customer = record.customers.find(isMeant);
-  const isNew = customer && Date.parse(customer.createdDateTime ?? '') > Date.now() - 60_000;
+  const isNew = customer && Date.parse(customer.createdDateTime ?? '') > graphNow(switches) - 60_000;
   if (!customer || !isNew || !switches.newCustomerNotYetKnown || named.has(customer)) return customer;
   named.add(customer);
   return undefined;
 }
 
-function createCustomer(record: BusinessRecord, given: Given): BookingCustomer {
+function createCustomer(record: BusinessRecord, given: Given, switches: Switches): BookingCustomer {
   const known = record.customers.find(
     (customer) => given.emailAddress && customer.emailAddress?.toLowerCase() === given.emailAddress.toLowerCase(),
   );
   if (known) return known;
-  const now = stamp();
+  const now = stamp(graphNow(switches));
   const customer: BookingCustomer = {
     id: customerId(),
     displayName: given.name ?? '',
@@ -80,7 +80,7 @@ export function resolveCustomers(
   const isGroup = service.maximumAttendeesCount > 1;
   return given.flatMap((customer) => {
     const meant = customer.customerId ? find(record, customer.customerId, switches) : undefined;
-    const known = meant ?? (customer.customerId || isGroup ? undefined : createCustomer(record, customer));
+    const known = meant ?? (customer.customerId || isGroup ? undefined : createCustomer(record, customer, switches));
     if (!known) return [];
     return [
       {

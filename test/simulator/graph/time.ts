@@ -1,3 +1,4 @@
+import type { Switches } from '../switches';
 import { badRequest } from './errors';
 import { windowsZones } from './windowsZones';
 
@@ -66,7 +67,11 @@ export const dateTimeTimeZone = (instant: number) => ({
   timeZone: 'UTC',
 });
 
-export const stamp = (instant = Date.now()): string => new Date(instant).toISOString();
+/** What Graph's own clock shows, in milliseconds since 1970. */
+export const graphNow = ({ clockAheadMinutes }: Pick<Switches, 'clockAheadMinutes'>): number =>
+  Date.now() + clockAheadMinutes * 60_000;
+
+export const stamp = (instant: number): string => new Date(instant).toISOString();
 
 export function milliseconds(duration: string): number {
   const match = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(duration);
