@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../Icon';
+import { FoldButton } from '../FoldButton';
 import { useModule } from '../useModule';
 import type { RepeatProps } from './repeat/Repeat';
 
@@ -11,16 +11,9 @@ export function RepeatPart(props: RepeatProps) {
   const { module: part, failure } = useModule(() => import('./repeat/Repeat'), shown);
   return (
     <section class="templates">
-      <button
-        type="button"
-        class="quiet small"
-        aria-expanded={shown}
-        aria-controls="repeat"
-        onClick={() => show(!shown)}
-      >
-        <Icon name="refresh" />
+      <FoldButton icon="refresh" controls="repeat" shown={shown} onToggle={() => show(!shown)}>
         {text('repeatHeading')}
-      </button>
+      </FoldButton>
       <div id="repeat">
         {shown && failure && <FailureNotice failure={failure} />}
         {shown && part && <part.Repeat {...props} />}

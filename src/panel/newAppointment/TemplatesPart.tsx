@@ -4,7 +4,7 @@ import type { FormFields } from '../../core/formFields';
 import type { BusinessOverview } from '../../core/messages';
 import type { MoreFields } from '../../core/more/moreFields';
 import { FailureNotice } from '../FailureNotice';
-import { Icon } from '../Icon';
+import { FoldButton } from '../FoldButton';
 import { ManyButton } from '../many/ManyButton';
 import { useModule } from '../useModule';
 import type { FormDraft } from './formDraft';
@@ -27,16 +27,9 @@ export function TemplatesPart(props: TemplatesProps) {
   }, []);
   return (
     <section class="templates">
-      <button
-        type="button"
-        class="quiet small"
-        aria-expanded={shown}
-        aria-controls="templates"
-        onClick={() => show(!shown)}
-      >
-        <Icon name="template" />
+      <FoldButton icon="template" controls="templates" shown={shown} onToggle={() => show(!shown)}>
         {text('templateHeading')}
-      </button>
+      </FoldButton>
       <ManyButton businessId={props.businessId} />
       <div id="templates">
         {shown && failure && <FailureNotice failure={failure} />}

@@ -1,16 +1,10 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { newFlowLink } from '../../../core/flowLinks';
-import {
-  onlyService,
-  type ServiceShape,
-  shapeOf,
-  type TriggerKind,
-  triggerKinds,
-} from '../../../core/triggerExpressions';
+import { onlyService, type ServiceShape, shapeOf, type TriggerKind } from '../../../core/triggerExpressions';
 import { Field } from '../../Field';
 import type { OfFlows } from '../FlowTools';
-import { triggerText } from '../flowWords';
+import { TriggerField } from '../TriggerField';
 import { Expression } from './Expression';
 import { Expressions } from './Expressions';
 import { Recipes } from './Recipes';
@@ -26,23 +20,7 @@ export function BuildFlow({ businessId, overview }: OfFlows) {
   return (
     <>
       <div class="columns">
-        <Field name="trigger" label={text('flowsTrigger')}>
-          {(attributes) => (
-            <select
-              {...attributes}
-              value={trigger}
-              onChange={(event) =>
-                setTrigger(triggerKinds.find((kind) => kind === event.currentTarget.value) ?? 'created')
-              }
-            >
-              {triggerKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {triggerText(kind)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <TriggerField name="trigger" value={trigger} onChange={setTrigger} />
         <Field name="flowService" label={text('flowsService')}>
           {(attributes) => (
             <select {...attributes} value={serviceId} onChange={(event) => setServiceId(event.currentTarget.value)}>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import type { SeenFlow } from '../../../core/flowReport';
-import { type TriggerKind, triggerKinds } from '../../../core/triggerExpressions';
-import { Field } from '../../Field';
+import type { TriggerKind } from '../../../core/triggerExpressions';
 import { Skeleton } from '../../Skeleton';
 import { EditLink, FlowName } from '../FlowList';
-import { dateText, stateText, triggerText } from '../flowWords';
+import { dateText, stateText } from '../flowWords';
+import { TriggerField } from '../TriggerField';
 import { useLatestRuns } from './useLatestRuns';
 
 /** "Add the action to one of the existing flows": https://learn.microsoft.com/microsoft-365/bookings/power-automate-integration */
@@ -61,23 +61,7 @@ export function WhenFull({ flows }: { flows: SeenFlow[] }) {
   return (
     <>
       <p>{text('flowsFullLead')}</p>
-      <Field name="fullTrigger" label={text('flowsTrigger')}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={trigger}
-            onChange={(event) =>
-              setTrigger(triggerKinds.find((kind) => kind === event.currentTarget.value) ?? 'created')
-            }
-          >
-            {triggerKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {triggerText(kind)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <TriggerField name="fullTrigger" value={trigger} onChange={setTrigger} />
       <h3>{text('flowsFullSame')}</h3>
       <Rows flows={running.filter((flow) => flow.trigger === trigger)} none={text('flowsFullSameNone')} />
       <h3>{text('flowsFullFailing')}</h3>

@@ -1,7 +1,7 @@
 import { text } from '../../../browser/i18n';
 import type { BusinessOverview } from '../../../core/messages';
 import { FailureNotice } from '../../FailureNotice';
-import { Icon } from '../../Icon';
+import { FoldButton } from '../../FoldButton';
 import { Skeleton } from '../../Skeleton';
 import { counted } from '../../words';
 import type { FormParts } from '../formParts';
@@ -20,17 +20,9 @@ export function MorePart(props: MoreProps) {
   const differing = Object.keys(changes).length;
   return (
     <section class="more">
-      <button
-        type="button"
-        class="quiet small"
-        aria-expanded={shown}
-        aria-controls="more"
-        aria-describedby="more-count"
-        onClick={() => show(!shown)}
-      >
-        <Icon name="plus" />
+      <FoldButton icon="plus" controls="more" shown={shown} onToggle={() => show(!shown)} describedBy="more-count">
         {text('more')}
-      </button>
+      </FoldButton>
       <span id="more-count" class="hint">
         {differing > 0 && counted(differing, 'moreCount_one', 'moreCount_other')}
       </span>
