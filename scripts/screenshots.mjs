@@ -1,4 +1,5 @@
-// npm run screenshots: makes the pictures of README and guide, and those of the stores, from the real extension against the simulator.
+// npm run screenshots: makes the pictures of READMEs and guides, and those of the stores, in every language, from the real extension
+// against the simulator. A picture that comes out the same is not written again.
 import { build } from './build.mjs';
 import { root } from './run.mjs';
 import { setUp } from './setUp.mjs';
@@ -13,7 +14,15 @@ try {
     root,
     logLevel: 'warn',
   });
-  await module.takeAll();
+  const withoutFont = await module.takeAll();
+  if (withoutFont.length > 0) {
+    throw new Error(
+      [
+        `No pictures were taken in ${withoutFont.join(' and ')}: this machine would draw boxes. Install a font with the letters and run this again:`,
+        'on Debian and Ubuntu the package fonts-noto-cjk, elsewhere Noto Sans CJK from https://github.com/notofonts/noto-cjk.',
+      ].join('\n'),
+    );
+  }
   process.exit(0);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);

@@ -1,17 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { MessageKey } from '../../src/browser/i18n';
 import { type ChromiumWithExtension, launchChromium } from '../../test/inBrowser/harness/chromium';
 import { redirectUris } from '../../test/inBrowser/harness/extensionId';
-import { AppointmentsPage } from '../../test/inBrowser/harness/pages/appointmentsPage';
 import { BookingPage } from '../../test/inBrowser/harness/pages/bookingPage';
-import { NewAppointmentPage } from '../../test/inBrowser/harness/pages/newAppointmentPage';
-import { OptionsPage } from '../../test/inBrowser/harness/pages/optionsPage';
-import { PanelPage } from '../../test/inBrowser/harness/pages/panelPage';
-import { startSimulator } from '../../test/simulator';
+import { type Simulator, startSimulator } from '../../test/simulator';
+import { desks, type Language, languages, missingGlyphs, nameServices, wordsOf } from './inLanguage';
+import { keep } from './keep';
 import { beside } from './storePicture';
 
-const repository = resolve(import.meta.dirname, '../..');
 const smtpAddress = 'LunchDelivery@contoso.com';
 const bookingPageUrl = `https://outlook.office.com/owa/calendar/${smtpAddress}/bookings/`;
 
@@ -23,109 +19,132 @@ const sizes = {
   page: { width: 880, height: 800 },
 };
 
-function keep(path: string, picture: Buffer): void {
-  const file = join(repository, 'docs', path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, picture);
-  console.log(`${relative(repository, file)} (${Math.round(picture.length / 1024)} kB)`);
-}
-
-/** The panel at two sizes: for the guide, and to stand beside the booking page in a store. */
-async function shootPanel(page: Page, name: string): Promise<Buffer> {
-  // No cursor that blinks, no pointer that hovers.
-  await page.mouse.move(0, 0);
-  await page.setViewportSize(sizes.popup);
-  keep(`pictures/${name}.png`, await page.screenshot({ caret: 'hide', animations: 'disabled' }));
-  await page.setViewportSize(sizes.tall);
-  const tall = await page.screenshot({ caret: 'hide', animations: 'disabled' });
-  await page.setViewportSize(sizes.popup);
-  return tall;
-}
-
-/** Everything that the guide tells, in its order; the pictures for the stores on the way. */
-export async function takeAll(): Promise<void> {
-  const simulator = await startSimulator({ demo: 'frontDesk', now, redirectUris: [redirectUris.chromium] });
-  const browser = await launchChromium({ simulator });
-  try {
-    await browser.context.clock.setFixedTime(now);
-    // What the background read says when; Playwright, which is attached, keeps it from ending.
-    await (await browser.worker()).evaluate((fixed) => {
-      Date.now = () => fixed;
-    }, now);
-    await take(browser, simulator);
-  } finally {
-    await browser.close();
-    await simulator.close();
+/**
+ * Takes every picture in every language.
+ * @returns the languages that none were taken of, since this machine has no font for their letters
+ */
+export async function takeAll(): Promise<Language[]> {
+  const withoutFont: Language[] = [];
+  for (const language of languages) {
+    const simulator = await startSimulator({ demo: 'frontDesk', now, redirectUris: [redirectUris.chromium] });
+    const browser = await launchChromium({ simulator, language });
+    try {
+      const missing = await browser.openOptions().then((page) => missingGlyphs(page, language));
+      if (missing.length > 0) {
+        console.log(`No glyphs for ${missing.length} letters of ${language}, such as ${missing.slice(0, 5).join(' ')}`);
+        withoutFont.push(language);
+        continue;
+      }
+      nameServices(simulator.data, language);
+      await browser.context.clock.setFixedTime(now);
+      // What the background read says when; Playwright, which is attached, keeps it from ending.
+      await (await browser.worker()).evaluate((fixed) => {
+        Date.now = () => fixed;
+      }, now);
+      await take(browser, simulator, language);
+    } finally {
+      await browser.close();
+      await simulator.close();
+    }
   }
+  return withoutFont;
 }
 
-async function take(
-  browser: ChromiumWithExtension,
-  simulator: Awaited<ReturnType<typeof startSimulator>>,
-): Promise<void> {
-  const booking = await BookingPage.open(browser.context, bookingPageUrl);
-  // What to try stands on the demo's page; a business's page has none of it.
-  await booking.page.locator('.try').evaluate((section) => section.remove());
-  await booking.page.setViewportSize({ width: 1280, height: 800 });
-  await booking.chip.getByText(smtpAddress).waitFor();
-  // Its buttons rest for half a second: see chip.css.
-  await booking.chip.evaluate((chip) => Promise.all(chip.getAnimations().map(({ finished }) => finished)));
-  const wide = await booking.page.screenshot();
-  keep(
-    'pictures/booking-page.png',
-    await booking.page.screenshot({ clip: { x: 0, y: 300, width: 1280, height: 500 } }),
-  );
-  keep('store/1-address.png', wide);
-  await booking.page.setViewportSize(sizes.page);
-  const besides = await booking.page.screenshot();
-  const store = async (name: string, panel: Buffer) =>
-    keep(`store/${name}.png`, await beside(browser.context, besides, panel));
+/** Everything that the guide tells, in its order; the pictures for the stores on the way. All is found by the words that people see. */
+async function take({ context, ...browser }: ChromiumWithExtension, simulator: Simulator, language: Language) {
+  const word = wordsOf(language);
+  const booking = await openBookingPage(context);
+  await booking.setViewportSize({ width: 1280, height: 800 });
+  const wide = await booking.screenshot();
+  const corner = { x: 0, y: 300, width: 1280, height: 500 };
+  keep('pictures', `${language}/booking-page.png`, await booking.screenshot({ clip: corner }));
+  keep('store', `${language}/1-address.png`, wide);
+  await booking.setViewportSize(sizes.page);
+  const besides = await booking.screenshot();
+
+  /** The panel at two sizes: for the guide and, where it has a name there, beside the booking page for the stores. */
+  const shoot = async (page: Page, name: string, inStore?: string) => {
+    // No cursor that blinks, no pointer that hovers.
+    await page.mouse.move(0, 0);
+    await page.setViewportSize(sizes.popup);
+    keep('pictures', `${language}/${name}.png`, await page.screenshot({ caret: 'hide', animations: 'disabled' }));
+    if (!inStore) return;
+    await page.setViewportSize(sizes.tall);
+    const tall = await page.screenshot({ caret: 'hide', animations: 'disabled' });
+    await page.setViewportSize(sizes.popup);
+    keep('store', `${language}/${inStore}.png`, await beside(context, besides, tall));
+  };
+  const button = (page: Page, key: MessageKey) => page.getByRole('button', { name: word(key), exact: true });
+  const tab = (page: Page, key: MessageKey) => page.getByRole('tab', { name: word(key), exact: true });
 
   const first = await browser.openPanel(smtpAddress);
-  await first.getByRole('heading', { name: 'Works at once, for everybody' }).waitFor();
-  await shootPanel(first, 'first-opening');
+  await first.getByRole('heading', { name: word('panelWorksAtOnce') }).waitFor();
+  await shoot(first, 'first-opening');
   await first.close();
 
-  const options = new OptionsPage(await browser.openOptions());
-  await options.configure(simulator);
-  await options.page.setViewportSize({ width: 800, height: 760 });
-  keep('pictures/options.png', await options.page.screenshot());
-  await options.page.close();
+  const options = await browser.openOptions();
+  await options.getByLabel(word('optionsClientId')).fill(simulator.clientId);
+  await options.getByLabel(word('optionsTenantId')).fill(simulator.tenantId);
+  await button(options, 'optionsSave').click();
+  await options
+    .getByRole('status')
+    .filter({ hasText: word('optionsSaved') })
+    .waitFor();
+  await options.setViewportSize({ width: 800, height: 760 });
+  keep('pictures', `${language}/options.png`, await options.screenshot());
+  await options.close();
 
-  const panel = new NewAppointmentPage(await browser.openPanel(smtpAddress));
-  await panel.signInButton.click();
-  await panel.signOutButton.waitFor();
-  await panel.isReady();
-  await panel.quickEntry.fill('Robin Castillo +1 206 555 0142 catered bento Thursday 3pm');
-  await panel.understood.waitFor();
-  await store('2-new-appointment', await shootPanel(panel.page, 'new-appointment'));
-  await panel.createButton.click();
-  await panel.created.waitFor();
-  await panel.page.evaluate(() => scrollTo(0, 0));
-  await shootPanel(panel.page, 'created');
+  const panel = await browser.openPanel(smtpAddress);
+  await button(panel, 'panelSignIn').click();
+  await button(panel, 'panelSignOut').waitFor();
+  const services = panel.getByRole('combobox', { name: word('formService'), exact: true });
+  await services.locator('option').nth(2).waitFor({ state: 'attached' });
+  await panel.getByRole('textbox', { name: word('quickEntry'), exact: true }).fill(desks[language].line);
+  const [filledIn = ''] = word('quickFilled').split('$1');
+  await panel.getByRole('status').filter({ hasText: filledIn }).waitFor();
+  await shoot(panel, 'new-appointment', '2-new-appointment');
+  await button(panel, 'formCreateAppointment').click();
+  await panel
+    .getByRole('status')
+    .filter({ hasText: word('formCreated') })
+    .waitFor();
+  await panel.evaluate(() => scrollTo(0, 0));
+  await shoot(panel, 'created');
 
-  const list = new AppointmentsPage(panel.page);
-  await list.openTab();
-  await list.rows().first().waitFor();
-  await list.page.getByText(/^Reading the customers/).waitFor({ state: 'detached' });
-  await store('3-appointments', await shootPanel(panel.page, 'appointments'));
+  await tab(panel, 'panelTabAppointments').click();
+  const rows = panel.getByRole('list', { name: word('appointmentsList') }).getByRole('button');
+  await rows.first().waitFor();
+  const reading = new RegExp(word('appointmentsCustomersLeft_other').replace('$1', '\\d+'));
+  await panel.getByText(reading).waitFor({ state: 'detached' });
+  await shoot(panel, 'appointments', '3-appointments');
 
-  await panel.tab('Flows').click();
-  await panel.flowsAreRead();
-  await store('4-flows', await shootPanel(panel.page, 'flows'));
+  await tab(panel, 'panelTabFlows').click();
+  await panel.getByRole('meter', { name: word('flowsMeter') }).waitFor();
+  await panel.getByRole('button', { name: word('panelRefresh'), disabled: false }).waitFor();
+  await shoot(panel, 'flows', '4-flows');
 
-  await panel.page.getByRole('button', { name: 'Other business' }).click();
-  await panel.page.getByRole('searchbox').fill('ank');
-  await panel.page
+  await button(panel, 'panelChooseAnother').click();
+  await panel.getByRole('searchbox').fill('ank');
+  await panel
     .getByRole('button', { name: /Contoso Lunch, Ankara/ })
     .first()
     .waitFor();
-  await store('5-businesses', await shootPanel(panel.page, 'businesses'));
-  await panel.page.close();
+  await shoot(panel, 'businesses', '5-businesses');
+  await panel.close();
 
-  const many = new PanelPage(await browser.openPanel(smtpAddress));
-  await many.page.goto(`${many.page.url()}#many`);
-  await many.page.reload();
-  await many.page.getByRole('heading', { name: 'Many at once' }).waitFor();
-  await shootPanel(many.page, 'many');
+  const many = await browser.openPanel(smtpAddress);
+  await many.goto(`${many.url()}#many`);
+  await many.reload();
+  await many.getByRole('heading', { name: word('manyHeading') }).waitFor();
+  await shoot(many, 'many');
+}
+
+async function openBookingPage(context: BrowserContext): Promise<Page> {
+  const { page, chip } = await BookingPage.open(context, bookingPageUrl);
+  // What to try stands on the demo's page; a business's page has none of it.
+  await page.locator('.try').evaluate((section) => section.remove());
+  await chip.getByText(smtpAddress).waitFor();
+  // Its buttons rest for half a second: see chip.css.
+  await chip.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  return page;
 }
