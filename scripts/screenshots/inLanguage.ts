@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { MessageKey } from '../../src/browser/i18n';
+import { type Language, textsOf } from '../../test/inBrowser/harness/words';
 import type { Data } from '../../test/simulator';
-
-const locales = resolve(import.meta.dirname, '../../public/_locales');
-
-/** The languages of the product, by the names of their folders. */
-export const languages = ['en', 'tr', 'zh_CN'] as const;
-export type Language = (typeof languages)[number];
-
-/** The product's own words in a language: the text of a key as its file has it, with `$1` where a value would stand. */
-export function wordsOf(language: Language): (key: MessageKey) => string {
-  const messages = JSON.parse(readFileSync(join(locales, language, 'messages.json'), 'utf8'));
-  return (key) => messages[key].message;
-}
 
 /** What somebody at such a desk types, and what they call the services of the demo, in its order; the other names stay as they are. */
 export const desks: Record<Language, { line: string; services?: readonly string[] }> = {
@@ -47,8 +33,7 @@ export function nameServices({ businesses: [business] }: Data, language: Languag
  * each is drawn: a letter without a glyph comes out as the box of a character that no font can have, or as nothing.
  */
 export async function missingGlyphs(page: Page, language: Language): Promise<string[]> {
-  const texts = readFileSync(join(locales, language, 'messages.json'), 'utf8');
-  const letters = [...new Set(texts.match(/\p{L}/gu))];
+  const letters = [...new Set(Object.values(textsOf(language)).join('').match(/\p{L}/gu))];
   return page.evaluate((letters) => {
     const pen = new OffscreenCanvas(40, 40).getContext('2d', { willReadFrequently: true });
     if (!pen) throw new Error('There is no canvas to draw on.');

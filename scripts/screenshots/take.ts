@@ -3,8 +3,9 @@ import type { MessageKey } from '../../src/browser/i18n';
 import { type ChromiumWithExtension, launchChromium } from '../../test/inBrowser/harness/chromium';
 import { redirectUris } from '../../test/inBrowser/harness/extensionId';
 import { BookingPage } from '../../test/inBrowser/harness/pages/bookingPage';
+import { type Language, languages, textsOf } from '../../test/inBrowser/harness/words';
 import { type Simulator, startSimulator } from '../../test/simulator';
-import { desks, type Language, languages, missingGlyphs, nameServices, wordsOf } from './inLanguage';
+import { desks, missingGlyphs, nameServices } from './inLanguage';
 import { keep } from './keep';
 import { beside } from './storePicture';
 
@@ -52,7 +53,7 @@ export async function takeAll(): Promise<Language[]> {
 
 /** Everything that the guide tells, in its order; the pictures for the stores on the way. All is found by the words that people see. */
 async function take({ context, ...browser }: ChromiumWithExtension, simulator: Simulator, language: Language) {
-  const word = wordsOf(language);
+  const word = textsOf(language);
   const booking = await openBookingPage(context);
   await booking.setViewportSize({ width: 1280, height: 800 });
   const wide = await booking.screenshot();
@@ -74,22 +75,19 @@ async function take({ context, ...browser }: ChromiumWithExtension, simulator: S
     await page.setViewportSize(sizes.popup);
     keep('store', `${language}/${inStore}.png`, await beside(context, besides, tall));
   };
-  const button = (page: Page, key: MessageKey) => page.getByRole('button', { name: word(key), exact: true });
-  const tab = (page: Page, key: MessageKey) => page.getByRole('tab', { name: word(key), exact: true });
+  const button = (page: Page, key: MessageKey) => page.getByRole('button', { name: word[key], exact: true });
+  const tab = (page: Page, key: MessageKey) => page.getByRole('tab', { name: word[key], exact: true });
 
   const first = await browser.openPanel(smtpAddress);
-  await first.getByRole('heading', { name: word('panelWorksAtOnce') }).waitFor();
+  await first.getByRole('heading', { name: word.panelWorksAtOnce }).waitFor();
   await shoot(first, 'first-opening');
   await first.close();
 
   const options = await browser.openOptions();
-  await options.getByLabel(word('optionsClientId')).fill(simulator.clientId);
-  await options.getByLabel(word('optionsTenantId')).fill(simulator.tenantId);
+  await options.getByLabel(word.optionsClientId).fill(simulator.clientId);
+  await options.getByLabel(word.optionsTenantId).fill(simulator.tenantId);
   await button(options, 'optionsSave').click();
-  await options
-    .getByRole('status')
-    .filter({ hasText: word('optionsSaved') })
-    .waitFor();
+  await options.getByRole('status').filter({ hasText: word.optionsSaved }).waitFor();
   await options.setViewportSize({ width: 800, height: 760 });
   keep('pictures', `${language}/options.png`, await options.screenshot());
   await options.close();
@@ -97,30 +95,27 @@ async function take({ context, ...browser }: ChromiumWithExtension, simulator: S
   const panel = await browser.openPanel(smtpAddress);
   await button(panel, 'panelSignIn').click();
   await button(panel, 'panelSignOut').waitFor();
-  const services = panel.getByRole('combobox', { name: word('formService'), exact: true });
+  const services = panel.getByRole('combobox', { name: word.formService, exact: true });
   await services.locator('option').nth(2).waitFor({ state: 'attached' });
-  await panel.getByRole('textbox', { name: word('quickEntry'), exact: true }).fill(desks[language].line);
-  const [filledIn = ''] = word('quickFilled').split('$1');
+  await panel.getByRole('textbox', { name: word.quickEntry, exact: true }).fill(desks[language].line);
+  const [filledIn = ''] = word.quickFilled.split('$1');
   await panel.getByRole('status').filter({ hasText: filledIn }).waitFor();
   await shoot(panel, 'new-appointment', '2-new-appointment');
   await button(panel, 'formCreateAppointment').click();
-  await panel
-    .getByRole('status')
-    .filter({ hasText: word('formCreated') })
-    .waitFor();
+  await panel.getByRole('status').filter({ hasText: word.formCreated }).waitFor();
   await panel.evaluate(() => scrollTo(0, 0));
   await shoot(panel, 'created');
 
   await tab(panel, 'panelTabAppointments').click();
-  const rows = panel.getByRole('list', { name: word('appointmentsList') }).getByRole('button');
+  const rows = panel.getByRole('list', { name: word.appointmentsList }).getByRole('button');
   await rows.first().waitFor();
-  const reading = new RegExp(word('appointmentsCustomersLeft_other').replace('$1', '\\d+'));
+  const reading = new RegExp(word.appointmentsCustomersLeft_other.replace('$1', '\\d+'));
   await panel.getByText(reading).waitFor({ state: 'detached' });
   await shoot(panel, 'appointments', '3-appointments');
 
   await tab(panel, 'panelTabFlows').click();
-  await panel.getByRole('meter', { name: word('flowsMeter') }).waitFor();
-  await panel.getByRole('button', { name: word('panelRefresh'), disabled: false }).waitFor();
+  await panel.getByRole('meter', { name: word.flowsMeter }).waitFor();
+  await panel.getByRole('button', { name: word.panelRefresh, disabled: false }).waitFor();
   await shoot(panel, 'flows', '4-flows');
 
   await button(panel, 'panelChooseAnother').click();
@@ -135,7 +130,7 @@ async function take({ context, ...browser }: ChromiumWithExtension, simulator: S
   const many = await browser.openPanel(smtpAddress);
   await many.goto(`${many.url()}#many`);
   await many.reload();
-  await many.getByRole('heading', { name: word('manyHeading') }).waitFor();
+  await many.getByRole('heading', { name: word.manyHeading }).waitFor();
   await shoot(many, 'many');
 }
 

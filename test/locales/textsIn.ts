@@ -1,4 +1,5 @@
 import { parseAst } from 'vite';
+import { wordsIn } from './sameInEveryLanguage';
 
 type Node = { type: string } & Record<string, unknown>;
 
@@ -19,10 +20,7 @@ const spoken = new Set([
 ]);
 const shownProperties = new Set(['textContent', 'innerText', 'title', 'ariaLabel', 'placeholder']);
 
-/** The same in every language: names of products and permissions, and what is no word. */
-const names =
-  /\b(Microsoft Graph|Power Automate|v1\.0|beta|[A-Z]\w+\.[A-Z][\w.]+)\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\S+\.(com|png)\b/g;
-const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text.replace(names, ''));
+const hasWords = (text: string): boolean => wordsIn(text).length > 0;
 
 /** What an expression may show itself: the texts in it, and those of its branches; not those that it hands to a function. */
 function* shownBy(node: Node): Generator<string> {

@@ -13,7 +13,9 @@ interface ExpressionProps {
 export const Expression = ({ name, value, children }: ExpressionProps) => (
   <div class="expression">
     <p>
-      <span class="soft">{name}</span>
+      <span class="soft" lang="en">
+        {name}
+      </span>
       <code>{value}</code>
       {children}
     </p>
