@@ -8,7 +8,7 @@ import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
 import { Account, BookedTimes, BusinessOverview } from '../core/messages';
-import { emptySettings, Settings } from '../core/settings';
+import { emptySettings, isClientId, isTenantId, Settings } from '../core/settings';
 import { Templates } from '../core/template';
 
 type AreaName = 'local' | 'session' | 'sync';
@@ -203,13 +203,15 @@ export const readRawPolicy = (): Promise<Record<string, unknown>> =>
     {},
   );
 
+const isId: Record<string, ((text: string) => boolean) | undefined> = { clientId: isClientId, tenantId: isTenantId };
+
 /** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
 export async function readPolicy(): Promise<Partial<Settings>> {
-  const { tenant, ...others } = await readRawPolicy();
-  const raw: Record<string, unknown> = { tenantId: tenant, ...others };
+  const policy = await readRawPolicy();
+  const raw: Record<string, unknown> = { ...policy, tenantId: policy.tenantId || policy.tenant };
   const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
-    const parsed = schema.safeParse(raw[key]);
-    return parsed.success && parsed.data !== '' ? [[key, parsed.data] as const] : [];
+    const { data } = schema.safeParse(raw[key]);
+    return data && (isId[key]?.(data) ?? true) ? [[key, data] as const] : [];
   });
   return Object.fromEntries(entries);
 }

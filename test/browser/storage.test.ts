@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   forgetPerson,
+  readDisabledFeatures,
+  readHideChip,
   readPolicy,
   readSettings,
   storedAccessToken,
@@ -88,6 +90,29 @@ describe('the policy', () => {
     policy({ tenantId: 'contoso.com', cloud: 'moon', graphVersion: 'beta', clientId: '', other: 1 });
     expect(await readPolicy()).toEqual({ tenantId: 'contoso.com', graphVersion: 'beta' });
   });
+
+  const tenant = 'contoso.com';
+  test.each<[string, Record<string, unknown>, object]>([
+    ['wrong types', { clientId: 7, tenantId: [tenant], cloud: {}, graphVersion: true }, {}],
+    ['ids that are none', { clientId: 'Bookings', tenantId: 'contoso' }, {}],
+    ['a tenant for personal accounts', { tenantId: 'common' }, {}],
+    ['an empty tenantId beside tenant', { tenantId: '', tenant }, { tenantId: tenant }],
+    ['both names of the tenant', { tenantId: tenant, tenant: 'fabrikam.com' }, { tenantId: tenant }],
+    ['names of the prototype', JSON.parse('{"__proto__":{"cloud":"china"},"constructor":1}'), {}],
+  ])('%s', async (_what, values, counts) => {
+    policy(values);
+    expect(await readPolicy()).toEqual(counts);
+  });
+
+  test.each([['flows'], { flows: true }, 'flows', [['flows']], null, ['Flows', 'flows', '__proto__']])(
+    'that switches off %j',
+    async (disabledFeatures) => {
+      policy({ disabledFeatures, hideChip: 'yes' });
+      const counts = Array.isArray(disabledFeatures) && disabledFeatures.includes('flows' as never);
+      expect(await readDisabledFeatures()).toEqual(counts ? ['flows'] : []);
+      expect(await readHideChip()).toBe(false);
+    },
+  );
 
   test('is nothing where the browser rejects without one', async () => {
     browser.storage.managed.get = () => Promise.reject(new Error('No managed storage manifest'));
