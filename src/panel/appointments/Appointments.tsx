@@ -3,6 +3,7 @@ import { text } from '../../browser/i18n';
 import { emptyFilter, filterOf } from '../../core/appointmentFilter';
 import { datesProblem, type RangeName, rangeOf } from '../../core/appointmentRanges';
 import type { CloudName } from '../../core/clouds';
+import type { Feature } from '../../core/features';
 import { defaultTimeZone } from '../../core/formDefaults';
 import type { BookingAppointment } from '../../core/graphTypes';
 import { loadTemporal, type Temporal } from '../../core/temporal';
@@ -28,6 +29,8 @@ export interface AppointmentsProps extends OfBusiness {
   username: string;
   cloud: CloudName | undefined;
   kept: KeptAppointments;
+  /** By the organisation's policy. */
+  disabledFeatures: readonly Feature[];
   /** Goes to the form for a new appointment. */
   onNewAppointment: () => void;
 }

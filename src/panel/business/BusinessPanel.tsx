@@ -92,7 +92,11 @@ export function BusinessPanel(props: BusinessPanelProps) {
             <FittingBusinesses name={smtpAddress} onChoose={props.onChoose} />
           </div>
         )}
-        <ManyPart {...ofBusiness} username={account?.username}>
+        <ManyPart
+          {...ofBusiness}
+          username={account?.username}
+          isDisabled={props.disabledFeatures.includes('createAppointment')}
+        >
           <Tabs
             selected={tab}
             onSelect={(next, byClick) => {
@@ -111,6 +115,7 @@ export function BusinessPanel(props: BusinessPanelProps) {
                 username={account.username}
                 cloud={props.cloud}
                 kept={keptAppointments.current}
+                disabledFeatures={props.disabledFeatures}
                 onNewAppointment={() => props.onSelectTab('newAppointment')}
               />
             )}

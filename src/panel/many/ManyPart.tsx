@@ -10,14 +10,16 @@ import { manyHash } from './ManyButton';
 interface ManyPartProps extends Omit<ManyProps, 'username'> {
   /** Who is signed in; undefined: the tabs say what to do first. */
   username: string | undefined;
+  /** By the organisation's policy. */
+  isDisabled: boolean;
   children: ComponentChildren;
 }
 
 /** "Many at once" instead of the tabs while the page's address asks for it; loaded then. */
-export function ManyPart({ children, username, ...props }: ManyPartProps) {
+export function ManyPart({ children, username, isDisabled, ...props }: ManyPartProps) {
   const [shown, setShown] = useState(location.hash === manyHash);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { module: part, failure } = useModule(() => import('./Many'), shown);
+  const { module: part, failure } = useModule(() => import('./Many'), shown && !isDisabled);
   useEffect(() => {
     const follow = () => setShown(location.hash === manyHash);
     window.addEventListener('hashchange', follow);
@@ -42,9 +44,10 @@ export function ManyPart({ children, username, ...props }: ManyPartProps) {
           {text('manyHeading')}
         </h2>
       </div>
+      {isDisabled && <FailureNotice failure={{ kind: 'disabledByPolicy' }} />}
       {failure && <FailureNotice failure={failure} />}
-      {!part && !failure && <Skeleton lines={6} label={text('formWaiting')} />}
-      {part && <part.Many {...props} username={username} />}
+      {!part && !failure && !isDisabled && <Skeleton lines={6} label={text('formWaiting')} />}
+      {part && !isDisabled && <part.Many {...props} username={username} />}
     </div>
   );
 }

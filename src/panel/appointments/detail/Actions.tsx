@@ -13,8 +13,9 @@ interface ActionsProps {
   businessId: string;
   overview: BusinessOverview | undefined;
   timeZone: string;
-  /** Why it cannot be changed; empty where it can. */
+  /** Why something cannot be done with it; empty where everything can. */
   reason: string;
+  mayChange: boolean;
   /** Read by id: before that, an edit could lose what the list left out. */
   isWhole: boolean;
   mayCreate: boolean;
@@ -37,6 +38,7 @@ export function Actions({
   overview,
   timeZone,
   reason,
+  mayChange,
   isWhole,
   mayCreate,
   open,
@@ -76,7 +78,7 @@ export function Actions({
   return (
     <>
       <div class="actions">
-        {changes.map((name) => button(name, reason !== '' || !isWhole))}
+        {changes.map((name) => button(name, !mayChange || !isWhole))}
         {button('duplicate', !mayCreate)}
       </div>
       {reason && (

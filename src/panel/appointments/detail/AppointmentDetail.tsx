@@ -12,6 +12,7 @@ import { FailureDetails } from '../../FailureDetails';
 import { FailureNotice } from '../../FailureNotice';
 import { Icon } from '../../Icon';
 import { Attendance } from '../../newAppointment/group/Attendance';
+import { switchedOffText } from '../../switchedOff';
 import { useAsk } from '../../useAsk';
 import type { AppointmentsProps } from '../Appointments';
 import { type ActionName, Actions } from './Actions';
@@ -41,9 +42,13 @@ export interface AppointmentDetailProps extends AppointmentsProps {
 const hasNoAddress = (id: string, failure: Failure | undefined): boolean =>
   id.includes('/') && failure !== undefined && 'status' in failure && failure.status === 400;
 
+/** What the policy may switch off of the actions. */
+const actionFeatures = ['changeAppointment', 'createAppointment'] as const;
+
 /** One appointment: all that Graph says about it, read anew, and what can be done with it. */
 export function AppointmentDetail(props: AppointmentDetailProps) {
-  const { businessId, appointmentId, listed, overview, username, timeZone, onBack, onChanged } = props;
+  const { businessId, appointmentId, listed, overview, username, disabledFeatures, timeZone, onBack, onChanged } =
+    props;
   const [{ reply: read, failure }, ask] = useAsk<BookingAppointment>();
   const [action, setAction] = useState<ActionName>();
   const [told, setTold] = useState<Told>();
@@ -69,13 +74,14 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   const person = staffMemberOf(username, overview.reply?.staffMembers ?? []);
   const hindrance = details && hindranceTo(person, details);
   const unaddressable = hasNoAddress(appointmentId, failure);
-  const reason = isGone
+  const hindered = isGone
     ? text('appointmentsGone')
     : unaddressable
       ? text('appointmentsNoAddressReason')
       : hindrance
         ? hindranceText(hindrance)
         : '';
+  const off = actionFeatures.filter((feature) => disabledFeatures.includes(feature));
   const close = () => {
     const button = action && actions.current?.querySelector<HTMLElement>(`[data-action="${action}"]`);
     setAction(undefined);
@@ -170,9 +176,10 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
               businessId={businessId}
               overview={overview.reply}
               timeZone={timeZone}
-              reason={reason}
+              reason={hindered || switchedOffText(off)}
+              mayChange={hindered === '' && !off.includes('changeAppointment')}
               isWhole={read !== undefined}
-              mayCreate={hindrance !== 'viewer' && hindrance !== 'guest'}
+              mayCreate={hindrance !== 'viewer' && hindrance !== 'guest' && !off.includes('createAppointment')}
               open={action}
               onOpen={(name) => {
                 setTold(undefined);
