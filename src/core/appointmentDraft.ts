@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppointmentChanges, DraftAnswer, Place } from './appointmentChanges';
+import { longestParts } from './customerParts';
 
 /** `Date` takes February 30 for March 2. */
 function isInCalendar(text: string): boolean {
@@ -14,10 +15,10 @@ export const Instant = z
 
 /** One person who comes. Empty strings mean "not given". `timeZone` is an IANA name. */
 export const DraftCustomer = z.object({
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
-  emailAddress: z.string().check(z.maxLength(320)),
-  phone: z.string().check(z.maxLength(100)),
-  notes: z.string().check(z.maxLength(10_000)),
+  name: z.string().check(z.minLength(1), z.maxLength(longestParts.name)),
+  emailAddress: z.string().check(z.maxLength(longestParts.emailAddress)),
+  phone: z.string().check(z.maxLength(longestParts.phone)),
+  notes: z.string().check(z.maxLength(longestParts.notes)),
   timeZone: z.string().check(z.minLength(1)),
   /** To the questions that the service asks. */
   answers: z.optional(z.array(DraftAnswer)),

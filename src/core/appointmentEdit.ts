@@ -1,16 +1,8 @@
 import type { AppointmentCustomer, AppointmentDetails } from './appointmentDetails';
 import type { AppointmentPatch } from './appointmentPatch';
 import { asWritable } from './attendance';
-import { isEmailAddress, isPhoneNumber } from './formFields';
+import { type CustomerParts, customerParts, type PartProblem, partProblems, trimmedParts } from './customerParts';
 import { parseAmount } from './more/amount';
-
-/** One customer as it stands in the form. */
-export interface TypedCustomer {
-  name: string;
-  emailAddress: string;
-  phone: string;
-  notes: string;
-}
 
 /** What stands in the form for an edit, as typed. */
 export interface AppointmentEdit {
@@ -18,10 +10,10 @@ export interface AppointmentEdit {
   serviceNotes: string;
   additionalInformation: string;
   price: string;
-  customers: TypedCustomer[];
+  customers: CustomerParts[];
 }
 
-const typedCustomer = ({ name, emailAddress, phone, notes }: AppointmentCustomer): TypedCustomer => ({
+const typedCustomer = ({ name, emailAddress, phone, notes }: AppointmentCustomer): CustomerParts => ({
   name: name ?? '',
   emailAddress: emailAddress ?? '',
   phone: phone ?? '',
@@ -41,7 +33,7 @@ export type EditProblem =
   | { kind: 'notANumber' | 'nothingChanged' }
   /** Graph does not show everybody who comes: those would be wiped. */
   | { kind: 'customersHidden' }
-  | { kind: 'notAnEmailAddress' | 'notAPhoneNumber' | 'noName'; customer: number }
+  | ({ customer: number } & PartProblem)
   /** Between opening the form and now, somebody else came, went or was changed. */
   | { kind: 'meanwhileChanged' };
 
@@ -51,26 +43,17 @@ export function priceOf(typed: string): number | undefined {
   return typeof amount === 'number' ? amount : undefined;
 }
 
-const trimmed = (customer: TypedCustomer): TypedCustomer => ({
-  name: customer.name.trim(),
-  emailAddress: customer.emailAddress.normalize('NFKC').trim(),
-  phone: customer.phone.normalize('NFKC').trim(),
-  notes: customer.notes.trim(),
-});
-
-const isSame = (one: TypedCustomer, other: TypedCustomer): boolean =>
-  (['name', 'emailAddress', 'phone', 'notes'] as const).every((field) => one[field] === other[field]);
+const isSame = (one: CustomerParts, other: CustomerParts): boolean =>
+  customerParts.every((field) => one[field] === other[field]);
 
 /** What is wrong with what was typed; what was not touched is not judged. */
 function problemOf(before: AppointmentEdit, typed: AppointmentEdit): EditProblem | undefined {
   if (typed.price.trim() !== before.price && priceOf(typed.price) === undefined) return { kind: 'notANumber' };
-  for (const [customer, one] of typed.customers.map(trimmed).entries()) {
+  for (const [customer, one] of typed.customers.map(trimmedParts).entries()) {
     const old = before.customers[customer];
     if (old && isSame(one, old)) continue;
-    if (!one.name) return { kind: 'noName', customer };
-    if (one.emailAddress && !isEmailAddress(one.emailAddress)) return { kind: 'notAnEmailAddress', customer };
-    if (one.phone && one.phone !== old?.phone && !isPhoneNumber(one.phone))
-      return { kind: 'notAPhoneNumber', customer };
+    const problem = [...partProblems(one)].find(({ part }) => part === 'name' || one[part] !== old?.[part]);
+    if (problem) return { customer, ...problem };
   }
   return undefined;
 }
@@ -97,17 +80,17 @@ export function mergedPatch(
     patch.price = price;
     if (!withAmount.has(now.priceType ?? '')) patch.priceType = 'fixedPrice';
   }
-  const people = typed.customers.map(trimmed);
+  const people = typed.customers.map(trimmedParts);
   const isChanged = people.some((one, index) => {
     const old = before.customers[index];
-    return old && !isSame(one, trimmed(old));
+    return old && !isSame(one, trimmedParts(old));
   });
   if (isChanged) {
     const current = now.customers ?? [];
     if (current.length < (now.filledAttendeesCount ?? 0)) return { problem: { kind: 'customersHidden' } };
     const isAsBefore =
       current.length === before.customers.length &&
-      current.every((one, index) => isSame(typedCustomer(one), before.customers[index] as TypedCustomer));
+      current.every((one, index) => isSame(typedCustomer(one), before.customers[index] as CustomerParts));
     if (!isAsBefore) return { problem: { kind: 'meanwhileChanged' } };
     patch.customers = current.map((one, index) => asWritable(changedCustomer(one, people[index])));
   }
@@ -115,9 +98,8 @@ export function mergedPatch(
 }
 
 /** A customer whole, with what was typed; what was empty before and still is stays as Graph had it. */
-function changedCustomer(one: AppointmentCustomer, typed: TypedCustomer | undefined): AppointmentCustomer {
+function changedCustomer(one: AppointmentCustomer, typed: CustomerParts | undefined): AppointmentCustomer {
   const changed: Partial<AppointmentCustomer> = {};
-  for (const field of ['name', 'emailAddress', 'phone', 'notes'] as const)
-    if (typed && typed[field] !== (one[field] ?? '')) changed[field] = typed[field];
+  for (const part of customerParts) if (typed && typed[part] !== (one[part] ?? '')) changed[part] = typed[part];
   return { ...one, ...changed };
 }

@@ -1,44 +1,20 @@
-import type { DraftCustomer } from './appointmentDraft';
 import { isSamePerson, type Person } from './attendance';
-import { isEmailAddress, isPhoneNumber } from './formFields';
+import { customerParts, type PartProblem, partProblems, trimmedParts } from './customerParts';
 import { answerProblems, draftAnswers, type Question } from './more/questions';
 import type { TypedCustomer } from './typedCustomers';
 
-export const customerParts = ['name', 'emailAddress', 'phone', 'notes'] as const;
-export type CustomerPart = (typeof customerParts)[number];
-
-export type CustomerProblem = { key: string; part: CustomerPart } & (
-  | { kind: 'missing' | 'notAnEmailAddress' | 'notAPhoneNumber' | 'twice' }
-  | { kind: 'tooLong'; limit: number }
-);
-
-const limits = { name: 255, emailAddress: 320, phone: 100, notes: 10_000 } as const;
-
-const plain = (typed: string): string => typed.normalize('NFKC').trim();
+export type CustomerProblem = { key: string } & (PartProblem | { part: 'name'; kind: 'twice' });
 
 /** Nothing was typed: the block counts for nobody. */
 export const isBlank = (typed: TypedCustomer): boolean =>
   customerParts.every((part) => !typed[part].trim()) &&
   Object.values(typed.answers ?? {}).every((said) => !said.trim());
 
-const personOf = ({ name, emailAddress, phone, notes }: TypedCustomer): Omit<DraftCustomer, 'timeZone'> => ({
-  name: name.trim(),
-  emailAddress: plain(emailAddress),
-  phone: plain(phone),
-  notes: notes.trim(),
-});
-
 function* problemsOf(typed: TypedCustomer, earlier: readonly Person[]): Generator<CustomerProblem> {
   const { key } = typed;
-  const person = personOf(typed);
-  if (!person.name) yield { key, part: 'name', kind: 'missing' };
-  else if (earlier.some((other) => isSamePerson(other, person))) yield { key, part: 'name', kind: 'twice' };
-  for (const part of customerParts) {
-    if (person[part].length > limits[part]) yield { key, part, kind: 'tooLong', limit: limits[part] };
-  }
-  const { emailAddress, phone } = person;
-  if (emailAddress && !isEmailAddress(emailAddress)) yield { key, part: 'emailAddress', kind: 'notAnEmailAddress' };
-  if (phone && !isPhoneNumber(phone)) yield { key, part: 'phone', kind: 'notAPhoneNumber' };
+  const person = trimmedParts(typed);
+  if (person.name && earlier.some((other) => isSamePerson(other, person))) yield { key, part: 'name', kind: 'twice' };
+  for (const problem of partProblems(person)) yield { key, ...problem };
 }
 
 /**
@@ -53,7 +29,7 @@ export function checkCustomers(
   questions: Question[] = [],
 ) {
   const given = typed.filter((one) => !isBlank(one));
-  const people = given.map((one) => ({ ...personOf(one), timeZone }));
+  const people = given.map((one) => ({ ...trimmedParts(one), timeZone }));
   const problems = given.flatMap((one, index) => [...problemsOf(one, [first, ...people.slice(0, index)])]);
   const customers = people.map((person, index) => {
     const answers = draftAnswers(questions, given[index]?.answers);

@@ -74,9 +74,10 @@ describe('an edit', () => {
 
   test.each([
     [{ price: 'ten' }, { kind: 'notANumber' }],
-    [withFirst({ name: ' ' }), { kind: 'noName', customer: 0 }],
-    [withFirst({ emailAddress: 'j@' }), { kind: 'notAnEmailAddress', customer: 0 }],
-    [withFirst({ phone: 'soon' }), { kind: 'notAPhoneNumber', customer: 0 }],
+    [withFirst({ name: ' ' }), { customer: 0, part: 'name', kind: 'missing' }],
+    [withFirst({ emailAddress: 'j@' }), { customer: 0, part: 'emailAddress', kind: 'notAnEmailAddress' }],
+    [withFirst({ phone: 'soon' }), { customer: 0, part: 'phone', kind: 'notAPhoneNumber' }],
+    [withFirst({ name: 'J'.repeat(256) }), { customer: 0, part: 'name', kind: 'tooLong', limit: 255 }],
   ])('%j: %j', (changed, problem) => expect(edited(changed)).toEqual({ problem }));
 
   // Robin's number of two digits was there before.

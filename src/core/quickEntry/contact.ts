@@ -1,4 +1,4 @@
-import { isPhoneNumber } from '../formFields';
+import { isPhoneNumber } from '../customerParts';
 import type { Span } from './reading';
 
 export interface Found extends Span {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
+import type { CellProblem } from '../../core/many/cellProblem';
 import { type ColumnField, columnFields } from '../../core/many/columns';
-import type { CellProblem } from '../../core/many/rowDraft';
 import { Icon, type IconName } from '../Icon';
 import { formatNumber } from '../words';
 import { cellText, fieldName } from './cellText';

@@ -1,8 +1,9 @@
 import { type MessageKey, text } from '../../browser/i18n';
+import type { CellProblem } from '../../core/many/cellProblem';
 import type { ColumnField } from '../../core/many/columns';
 import type { Encoding } from '../../core/many/decode';
 import { mostRows } from '../../core/many/readTable';
-import type { CellProblem } from '../../core/many/rowDraft';
+import { partProblemText } from '../partProblemText';
 import { counted, formatNumber } from '../words';
 import type { Refusal } from './useTable';
 
@@ -67,11 +68,9 @@ export function cellText(problem: CellProblem): string {
     case 'unknownZone':
       return text('manyUnknownZone', problem.said);
     case 'notAnEmailAddress':
-      return text('formNotAnEmailAddress');
     case 'notAPhoneNumber':
-      return text('formNotAPhoneNumber');
     case 'tooLong':
-      return text('formTooLong', formatNumber(problem.limit));
+      return partProblemText(problem);
   }
 }
 

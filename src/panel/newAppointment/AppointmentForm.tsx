@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
+import { checkFirstCustomer, checkForm, type Problem } from '../../core/checkForm';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
-import { checkFirstCustomer, checkForm, type FieldName, type FormFields, type Problem } from '../../core/formFields';
+import type { FieldName, FormFields } from '../../core/formFields';
 import { minutesOf } from '../../core/isoDuration';
 import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';

@@ -1,5 +1,6 @@
 import { text } from '../../browser/i18n';
-import type { Problem } from '../../core/formFields';
+import type { Problem } from '../../core/checkForm';
+import { partProblemText } from '../partProblemText';
 import { formatNumber } from '../words';
 
 /** What is wrong with a field, and what would be right. */
@@ -18,11 +19,9 @@ export function problemText(problem: Problem | undefined): string | undefined {
     case 'endBeforeStart':
       return text('formEndBeforeStart');
     case 'notAnEmailAddress':
-      return text('formNotAnEmailAddress');
     case 'notAPhoneNumber':
-      return text('formNotAPhoneNumber');
     case 'tooLong':
-      return text('formTooLong', formatNumber(problem.limit));
+      return partProblemText(problem);
     case 'gap':
       return text('formAnswerGap');
     case 'overlap':

@@ -1,15 +1,11 @@
 import { useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { detailsOf } from '../../../core/appointmentDetails';
-import {
-  type AppointmentEdit,
-  type EditProblem,
-  editOf,
-  mergedPatch,
-  type TypedCustomer,
-} from '../../../core/appointmentEdit';
+import { type AppointmentEdit, type EditProblem, editOf, mergedPatch } from '../../../core/appointmentEdit';
+import type { CustomerPart, CustomerParts, PartProblem } from '../../../core/customerParts';
 import { FailureNotice } from '../../FailureNotice';
 import { Field } from '../../Field';
+import { partProblemText } from '../../partProblemText';
 import { ChangeForm } from './ChangeForm';
 import type { ChangeProps } from './part';
 import { readWhole } from './readWhole';
@@ -25,10 +21,16 @@ export function EditAppointment(props: ChangeProps) {
   const [typed, setTyped] = useState(before);
   const [problem, setProblem] = useState<EditProblem>();
   const { waiting, failure, change } = useChange(props);
-  const set = (changed: Partial<AppointmentEdit>) => {
-    setTyped({ ...typed, ...changed });
+  const update = (change: (before: AppointmentEdit) => AppointmentEdit) => {
+    setTyped(change);
     setProblem(undefined);
   };
+  const set = (changed: Partial<AppointmentEdit>) => update((before) => ({ ...before, ...changed }));
+  const setCustomer = (index: number, changed: Partial<CustomerParts>) =>
+    update(({ customers, ...others }) => ({
+      ...others,
+      customers: customers.map((one, at) => (at === index ? { ...one, ...changed } : one)),
+    }));
   const submit = () => {
     const wanted = mergedPatch(before, typed, details);
     if ('problem' in wanted) return setProblem(wanted.problem);
@@ -100,10 +102,8 @@ export function EditAppointment(props: ChangeProps) {
           index={index}
           name={before.customers[index]?.name ?? ''}
           customer={customer}
-          problem={problem && 'customer' in problem && problem.customer === index ? problem.kind : undefined}
-          onChange={(changed) =>
-            set({ customers: typed.customers.map((one, at) => (at === index ? { ...one, ...changed } : one)) })
-          }
+          problem={problem && 'customer' in problem && problem.customer === index ? problem : undefined}
+          onChange={(changed) => setCustomer(index, changed)}
         />
       ))}
       {typed.customers.length === 0 && <p class="soft">{text('appointmentsNoCustomersToEdit')}</p>}
@@ -121,14 +121,15 @@ export function EditAppointment(props: ChangeProps) {
 interface EditCustomerProps {
   index: number;
   name: string;
-  customer: TypedCustomer;
-  problem: EditProblem['kind'] | undefined;
-  onChange: (changed: Partial<TypedCustomer>) => void;
+  customer: CustomerParts;
+  problem: PartProblem | undefined;
+  onChange: (changed: Partial<CustomerParts>) => void;
 }
 
 function EditCustomer({ index, name, customer, problem, onChange }: EditCustomerProps) {
-  const field = (property: 'name' | 'emailAddress' | 'phone', label: string, wrong: string) => (
-    <Field name={`edit-${property}-${index}`} label={label} problem={wrong}>
+  const problemOf = (part: CustomerPart) => (problem?.part === part ? partProblemText(problem) : '');
+  const field = (property: 'name' | 'emailAddress' | 'phone', label: string) => (
+    <Field name={`edit-${property}-${index}`} label={label} problem={problemOf(property)}>
       {(attributes) => (
         <input
           {...attributes}
@@ -143,11 +144,16 @@ function EditCustomer({ index, name, customer, problem, onChange }: EditCustomer
     <fieldset class="edit-customer">
       <legend>{name || text('appointmentsCustomer')}</legend>
       <div class="columns">
-        {field('name', text('formCustomerName'), problem === 'noName' ? text('formMissingCustomerName') : '')}
-        {field('emailAddress', text('formEmail'), problem === 'notAnEmailAddress' ? text('formNotAnEmailAddress') : '')}
-        {field('phone', text('formPhone'), problem === 'notAPhoneNumber' ? text('formNotAPhoneNumber') : '')}
+        {field('name', text('formCustomerName'))}
+        {field('emailAddress', text('formEmail'))}
+        {field('phone', text('formPhone'))}
       </div>
-      <Field name={`edit-notes-${index}`} label={text('formNotes')} hint={text('appointmentsCustomerNotesHint')}>
+      <Field
+        name={`edit-notes-${index}`}
+        label={text('formNotes')}
+        hint={text('appointmentsCustomerNotesHint')}
+        problem={problemOf('notes')}
+      >
         {(attributes) => (
           <textarea
             {...attributes}

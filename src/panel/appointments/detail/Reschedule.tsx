@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
+import { checkForm, type Problem } from '../../../core/checkForm';
 import { staffOf } from '../../../core/formDefaults';
 import {
-  checkForm,
   durationOf,
   emptyFields,
   type FieldName,
   type FormFields,
   localStart,
   meantStart,
-  type Problem,
 } from '../../../core/formFields';
 import type { BookingAppointment } from '../../../core/graphTypes';
 import { isHeldToRules, type Judgement, staffMemberOf } from '../../../core/judgement';

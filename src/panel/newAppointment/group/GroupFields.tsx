@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
-import { type CustomerPart, type CustomerProblem, checkCustomers, isBlank } from '../../../core/checkCustomers';
+import { type CustomerProblem, checkCustomers, isBlank } from '../../../core/checkCustomers';
+import type { CustomerPart } from '../../../core/customerParts';
 import type { BookingService } from '../../../core/graphTypes';
 import { type AnswerProblem, type Answers, questionsOf } from '../../../core/more/questions';
 import type { PastedCustomer } from '../../../core/pastedCustomers';

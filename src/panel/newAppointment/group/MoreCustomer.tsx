@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../../browser/i18n';
-import type { CustomerPart, CustomerProblem } from '../../../core/checkCustomers';
+import type { CustomerProblem } from '../../../core/checkCustomers';
+import type { CustomerPart } from '../../../core/customerParts';
 import { type PastedCustomer, pastedCustomers } from '../../../core/pastedCustomers';
 import type { TypedCustomer } from '../../../core/typedCustomers';
 import { Icon } from '../../Icon';
+import { partProblemText } from '../../partProblemText';
 import { TextField } from '../../TextField';
-import { formatNumber } from '../../words';
 
 interface MoreCustomerProps {
   number: string;
@@ -18,22 +19,8 @@ interface MoreCustomerProps {
   children?: ComponentChildren;
 }
 
-function problemText(problem: CustomerProblem | undefined): string | undefined {
-  switch (problem?.kind) {
-    case undefined:
-      return undefined;
-    case 'missing':
-      return text('formMissingCustomerName');
-    case 'notAnEmailAddress':
-      return text('formNotAnEmailAddress');
-    case 'notAPhoneNumber':
-      return text('formNotAPhoneNumber');
-    case 'tooLong':
-      return text('formTooLong', formatNumber(problem.limit));
-    case 'twice':
-      return text('groupTwice');
-  }
-}
+const problemText = (problem: CustomerProblem | undefined) =>
+  problem && (problem.kind === 'twice' ? text('groupTwice') : partProblemText(problem));
 
 /** One more customer. A pasted list becomes as many. */
 export function MoreCustomer({ number, typed, problems, onEdit, onPaste, onRemove, children }: MoreCustomerProps) {
