@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { AppointmentDraft } from '../../core/appointmentDraft';
-import { checkFirstCustomer, checkForm, type Problem } from '../../core/checkForm';
 import { defaultTimeZone, withDefaults } from '../../core/formDefaults';
-import type { FieldName, FormFields } from '../../core/formFields';
+import type { FieldName } from '../../core/formFields';
 import { minutesOf } from '../../core/isoDuration';
-import type { Judgement } from '../../core/judgement';
 import type { CreateOutcome } from '../../core/messages';
 import type { Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { useModule } from '../useModule';
 import { CustomerFields } from './CustomerFields';
-import type { FormDraft, Sent, Typed } from './formDraft';
+import type { FormDraft, Sent } from './formDraft';
 import { type Group, GroupPart } from './GroupPart';
 import { Marks, markedFields } from './marks';
 import { MorePart } from './more/MorePart';
@@ -36,7 +34,9 @@ import { TimeFields } from './TimeFields';
 import { afterEdit, anotherLike, draftAfterAdded, draftAfterOutcome, draftAfterWhole, withTyped } from './typedFields';
 import { useCreate } from './useCreate';
 import { useLookAhead } from './useLookAhead';
+import { focusOn, useProblems } from './useProblems';
 import { useService } from './useService';
+import { useSubmit } from './useSubmit';
 
 interface AppointmentFormProps extends OfBusiness {
   /** Who is signed in. */
@@ -60,30 +60,18 @@ export function AppointmentForm(props: AppointmentFormProps) {
     overview.reply?.services.find(({ id }) => id === fields.serviceId),
   );
   const more = useMore({ businessId, overview: overview.reply, chosen, draft, change });
-  const [found, setFound] = useState<{ problems: Problem[]; of: FormFields }>({ problems: [], of: fields });
-  const setProblems = (problems: Problem[]) => setFound({ problems, of: fields });
-  /** A service, a template or quick entry may have mended what was wrong. */
-  const problems = found.problems.filter(({ field }) => found.of[field] === fields[field]);
-  /** Counts the presses that found a problem: each moves the focus to the first one; mending one does not. */
-  const [stopped, setStopped] = useState(0);
-  const [refusal, setRefusal] = useState<Judgement>();
-  const [judging, setJudging] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const group = useRef<Group>(undefined);
-
-  const focus = (field: string) => {
-    const found = form.current?.elements.namedItem(field);
-    const first = found instanceof RadioNodeList ? found[0] : found;
-    if (first instanceof HTMLElement) first.focus();
-  };
+  const found = useProblems(fields, more.problems, form);
   const { module: earlier } = useModule(() => import('./earlier/EarlierCreates'), true);
-  const { progress, create, resume, readAgain, dismiss } = useCreate({
+  const creating = useCreate({
     remember: (sent) => change((before) => ({ ...before, sent })),
     onOutcome: (sent: Sent, { outcome }: CreateOutcome) => {
       if (outcome === 'created') void change((before) => draftAfterOutcome(before, sent));
       if (outcome === 'refused') void change(({ sent: _, ...kept }) => kept);
     },
   });
+  const { progress, create, resume, readAgain, dismiss } = creating;
   const createdVersion = progress?.outcome?.outcome === 'created' ? progress.sent.operationId : '';
   const { preBufferMinutes, postBufferMinutes } = more.changes;
   const judged = useMemo(
@@ -103,17 +91,22 @@ export function AppointmentForm(props: AppointmentFormProps) {
   useEffect(() => {
     if (draft.sent) void resume(draft.sent);
   }, []);
-  useEffect(() => {
-    const [first] = [...problems, ...more.problems];
-    if (first) focus(first.field);
-  }, [stopped]);
+  const { refusal, forgetRefusal, checkAll, submit, checkFirst, goOn } = useSubmit({
+    businessId,
+    temporal,
+    fields,
+    form,
+    found,
+    more,
+    group,
+    hasOthers: (draft.others?.length ?? 0) > 0,
+    objectionTo,
+    creating,
+  });
 
   const forgetProblems = (names: FieldName[]) => {
-    setFound(({ problems, of }) => ({
-      of,
-      problems: problems.filter(({ field }) => !names.some((name) => field === name || isAboutTime(field, name))),
-    }));
-    setRefusal(undefined);
+    found.forget(names);
+    forgetRefusal();
   };
   const set = (name: FieldName, value: string) => {
     void change((before) => withTyped(before, afterEdit(before.typed, name, value)));
@@ -121,9 +114,9 @@ export function AppointmentForm(props: AppointmentFormProps) {
   };
   const startOver = (changed: (before: FormDraft) => FormDraft, field: FieldName | 'quickEntry') => {
     dismiss();
-    setProblems([]);
-    setRefusal(undefined);
-    void change(changed).then(() => focus(field));
+    found.setProblems([]);
+    forgetRefusal();
+    void change(changed).then(() => focusOn(form, field));
   };
   const emptied = ({ typed, more, others }: FormDraft): FormDraft => ({ typed, more, others });
   const startAnother = async (sent: AppointmentDraft) => {
@@ -132,61 +125,12 @@ export function AppointmentForm(props: AppointmentFormProps) {
     const again = sent.changes && (await import('../../core/more/moreOf')).moreOf(changes);
     startOver(({ typed, others }) => ({ typed: anotherLike(typed, sent), others, more: again }), 'quickEntry');
   };
-  const createUnlessRefused = async (checked: AppointmentDraft) => {
-    dismiss();
-    setJudging(true);
-    const objection = await objectionTo(checked);
-    setJudging(false);
-    if (!objection) return create(checked);
-    setRefusal(objection);
-  };
-  const isBusy = judging || (progress?.busy ?? false);
-  const stop = () => setStopped((times) => times + 1);
-  /** What Create would send; undefined once what is wrong is said. */
-  const checkAll = async (confirmed: Typed = {}): Promise<AppointmentDraft | undefined> => {
-    const checked = checkForm(temporal, { ...fields, ...confirmed }, businessId, Date.now());
-    setProblems(checked.kind === 'problems' ? checked.problems : []);
-    setRefusal(undefined);
-    const whole = await more.check(checked.kind === 'draft' ? checked.draft : undefined);
-    const isWrong = checked.kind === 'problems' || !whole || whole.problems.length > 0;
-    const alone = draft.others?.length ? undefined : [];
-    const others = group.current ? group.current.check(isWrong) : alone;
-    if (!isWrong && whole.draft && others) {
-      return { ...whole.draft, customers: [...whole.draft.customers, ...others] };
-    }
-    dismiss();
-    if (isWrong) stop();
-    return undefined;
-  };
-  const submit = async (confirmed: Typed = {}) => {
-    const checked = isBusy ? undefined : await checkAll(confirmed);
-    if (checked) void createUnlessRefused(checked);
-  };
-
-  const checkFirst = async () => {
-    const { problems, customer } = checkFirstCustomer(temporal, fields, Date.now());
-    setProblems(problems);
-    const own = await more.checkCustomer();
-    if (problems.length === 0 && own && customer) return { ...customer, ...own };
-    stop();
-    return undefined;
-  };
-
-  /** Enter in quick entry leads on, and sends nothing. */
-  const goOn = () => {
-    const checked = checkForm(temporal, fields, businessId, Date.now());
-    const missing = checked.kind === 'problems' ? checked.problems.map(({ field }) => field) : [];
-    const next = [...missing, more.firstWrong].find((field) => field && form.current?.elements.namedItem(field));
-    if (next) focus(next);
-    else form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
-  };
-
   const marks = markedFields(fields, draft.entry);
-  const past = problems.find((problem) => problem.kind === 'inThePast');
+  const past = found.problems.find((problem) => problem.kind === 'inThePast');
   const parts = {
     fields,
     set,
-    problem: (name: FieldName) => problemText(problems.find(({ field }) => field === name)),
+    problem: (name: FieldName) => problemText(found.problems.find(({ field }) => field === name)),
   };
   return (
     <Marks.Provider value={marks}>
@@ -300,8 +244,8 @@ export function AppointmentForm(props: AppointmentFormProps) {
                 void submit({ confirmedPast: past.instant });
               }}
               onChangeTime={() => {
-                setProblems([]);
-                focus('date');
+                found.setProblems([]);
+                focusOn(form, 'date');
               }}
             />
           )}
@@ -326,8 +270,3 @@ export function AppointmentForm(props: AppointmentFormProps) {
     </Marks.Provider>
   );
 }
-
-/** A question about a time is asked anew when the time changes. */
-const isAboutTime = (asked: FieldName, changed: FieldName): boolean =>
-  (asked === 'meantInstant' || asked === 'confirmedPast') &&
-  ['date', 'startTime', 'timeZone', 'meantInstant'].includes(changed);
