@@ -2,6 +2,9 @@ import { copyAddress } from '../browser/clipboard';
 import { send } from '../browser/messaging';
 import { serveOffscreen } from '../browser/offscreen';
 import type { SignInHost } from '../core/signIn';
+import { keepSessionStorageInMemory } from './storageInMemory';
+
+keepSessionStorageInMemory();
 
 let host: Promise<SignInHost> | undefined;
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { extensionIdOf } from './extensionId';
+import { killBrowser } from './killBrowser';
 import { withPolicy } from './policy';
 import { attachToHidden } from './rawTarget';
 import { openRealPopup, type RealPopup } from './realPopup';
@@ -21,7 +22,12 @@ export interface ChromiumOptions {
   headed?: boolean;
   /** The organisation's policy for the extension, as `storage.managed` gives it; see `whyNoPolicy`. */
   policy?: Record<string, unknown>;
+  /** The profile of a browser that has ended (`end`), to start it again; a new one without it. */
+  profile?: string;
 }
+
+/** How a browser ends: as when a person closes it, or in the middle of whatever it does. */
+export type Ending = 'closed' | 'killed';
 
 export interface ChromiumWithExtension {
   context: BrowserContext;
@@ -48,6 +54,11 @@ export interface ChromiumWithExtension {
   readonly errors: string[];
   /** Everything that pages and the worker wrote to the console. */
   readonly logged: string[];
+  /** The folder with everything that this installation keeps on the disk. */
+  readonly profile: string;
+  /** Ends the browser's process, and keeps the profile for another start. */
+  end(how: Ending): Promise<void>;
+  /** Ends it, and nothing of it is left. */
   close(): Promise<void>;
 }
 
@@ -61,13 +72,13 @@ function inLanguage(language: string, copy: string): string {
   return copy;
 }
 
-/** Starts Chromium on a new profile with the built extension; Microsoft's hosts are the simulator, every other host is unknown. */
+/** Starts Chromium with the built extension; Microsoft's hosts are the simulator, every other host is unknown. */
 export async function launchChromium(options: ChromiumOptions): Promise<ChromiumWithExtension> {
   const manifestFile = join(extension, 'manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`${extension} was not built: see what the build said.`);
   const chromiumPath = await findChromium();
   if (!chromiumPath) throw new Error('No Chromium was found: "npm test" and "npm start" install one.');
-  const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'bookings-overlay-chromium-'));
   const loaded = options.language ? inLanguage(options.language, `${profile}-extension`) : extension;
   const removeProfile = () => {
     for (const made of [profile, `${profile}-extension`]) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
@@ -165,6 +176,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
     errors,
     logged,
+    profile,
+    end: async (how) => {
+      if (how === 'closed') await context.close();
+      else await killBrowser(context);
+      process.off('exit', removeProfile);
+    },
     close: async () => {
       await context.close();
       removeProfile();

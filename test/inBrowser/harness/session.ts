@@ -1,5 +1,5 @@
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator';
-import { type ChromiumOptions, type ChromiumWithExtension, launchChromium } from './chromium';
+import { type ChromiumOptions, type ChromiumWithExtension, type Ending, launchChromium } from './chromium';
 import { redirectUris } from './extensionId';
 import { OptionsPage } from './pages/optionsPage';
 import { PanelPage } from './pages/panelPage';
@@ -9,15 +9,18 @@ export const bookingPageUrl = `https://outlook.office.com/owa/calendar/${smtpAdd
 
 export interface Session {
   simulator: Simulator;
-  browser: ChromiumWithExtension;
+  /** Another one after `restart`. */
+  readonly browser: ChromiumWithExtension;
   /** Saves the simulator's application and directory through the options page. */
   configure(): Promise<void>;
+  /** The browser's process ends, and another one starts on the same profile; `meanwhile` there is none. */
+  restart(how: Ending, meanwhile?: () => void): Promise<void>;
   /** The panel with somebody signed in; who, says `simulator.entra.signedInAs`. */
   signedInPanel(smtpAddress?: string): Promise<PanelPage>;
   close(): Promise<void>;
 }
 
-type SessionOptions = Omit<ChromiumOptions, 'simulator' | 'policy'> &
+type SessionOptions = Omit<ChromiumOptions, 'simulator' | 'policy' | 'profile'> &
   Pick<SimulatorOptions, 'protocol'> & {
     /** The organisation's policy, for the simulator's application. */
     policyOf?: (simulator: Simulator) => Record<string, unknown>;
@@ -31,11 +34,14 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     protocol,
     redirectUris: [redirectUris.chromium, redirectUris.firefox],
   });
-  const browser = await launchChromium({
-    simulator,
-    ...chromiumOptions,
-    ...(policyOf ? { policy: policyOf(simulator) } : {}),
-  }).catch(async (error) => {
+  const launch = (profile?: string) =>
+    launchChromium({
+      simulator,
+      ...chromiumOptions,
+      ...(policyOf ? { policy: policyOf(simulator) } : {}),
+      ...(profile ? { profile } : {}),
+    });
+  let browser = await launch().catch(async (error) => {
     await simulator.close();
     throw error;
   });
@@ -46,8 +52,18 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   };
   return {
     simulator,
-    browser,
+    get browser() {
+      return browser;
+    },
     configure,
+    restart: async (how, meanwhile) => {
+      await browser.end(how);
+      try {
+        meanwhile?.();
+      } finally {
+        browser = await launch(browser.profile);
+      }
+    },
     signedInPanel: async (address = smtpAddress) => {
       const panel = new PanelPage(await browser.openPanel(address));
       // A silent sign-in may be quicker than the press; then there is no button to press.
