@@ -1,67 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectPlainWords } from './harness/expectPlainWords';
 import { freshStart } from './harness/freshStart';
-import { PanelPage } from './harness/pages/panelPage';
+import { openMany } from './harness/pages/manyPage';
 import { createRequests } from './harness/requests';
-import { type Session, smtpAddress, startSession } from './harness/session';
+import { type Session, startSession } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const zone = 'America/Chicago';
 const patient = { timeout: 40_000 };
 
 let session: Session;
-
-/** "Many at once" as people use it. */
-class ManyPage {
-  constructor(readonly page: Page) {}
-  get summary() {
-    return this.page.getByRole('region', { name: 'What will happen' });
-  }
-  get run() {
-    return this.page.getByRole('region', { name: 'Creating the appointments' });
-  }
-  get table() {
-    return this.page.getByRole('region', { name: 'Rows of the table' });
-  }
-  get alert() {
-    return this.page.getByRole('alert');
-  }
-  button(name: string | RegExp) {
-    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
-  }
-  cell(column: string, row: number) {
-    return this.page.getByLabel(`${column}, row ${row}`, { exact: true });
-  }
-  async load(name: string, content: string | Uint8Array): Promise<void> {
-    const buffer = Buffer.from(content as string);
-    await this.page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-  }
-  async paste(rows: string): Promise<void> {
-    await this.page.getByLabel('Rows from a spreadsheet').fill(rows);
-    await this.button('Read these rows').click();
-  }
-  /** Said of a row, at its beginning. */
-  said(row: number) {
-    return this.page
-      .getByRole('row')
-      .filter({ has: this.page.getByRole('rowheader', { name: String(row), exact: true }) });
-  }
-}
-
-/** The tab to which the popup's button leads. */
-async function openMany(): Promise<ManyPage> {
-  const page = await session.browser.context.newPage();
-  const url = `chrome-extension://${session.browser.extensionId}/panel.html?smtp=${encodeURIComponent(smtpAddress)}#many`;
-  await page.goto(url);
-  await page.setViewportSize({ width: 1100, height: 800 });
-  const panel = new PanelPage(page);
-  await panel.signInButton.or(panel.signOutButton).waitFor();
-  if (await panel.signInButton.isVisible()) await panel.signInButton.click();
-  await page.getByRole('heading', { name: 'Many at once' }).waitFor();
-  return new ManyPage(page);
-}
 
 const rowsOf = (count: number): string =>
   [
@@ -96,7 +45,7 @@ afterEach(() => expect(session.browser.errors).toEqual([]));
 
 describe('200 rows', () => {
   it('are created once each, through a pause, a stopped worker, and a closed tab', async () => {
-    const first = await openMany();
+    const first = await openMany(session);
     await first.load('guests.csv', rowsOf(200));
     await first.summary.getByText('200 appointments will be created').waitFor();
     await first.summary.getByText('Bookings mails a confirmation to 200 customers.').waitFor();
@@ -122,7 +71,7 @@ describe('200 rows', () => {
     await expect.poll(() => guests().length, patient).toBeGreaterThan(paused + 20);
     await first.page.close();
 
-    const second = await openMany();
+    const second = await openMany(session);
     // The tab was closed, not the browser: the table is still there. The file is loaded all the same.
     await second.button('Another table').click();
     await second.load('guests.csv', rowsOf(200));
@@ -145,7 +94,7 @@ describe('200 rows', () => {
 describe('a table with mistakes', () => {
   it('is mended cell by cell, clashes are left out until they are wanted, and the report says what became of each row', async () => {
     const day = workday(3);
-    const many = await openMany();
+    const many = await openMany(session);
     await many.paste(
       [
         'Hizmet\tTarih\tSaat\tAd Soyad\tE-posta\tNotlar\tPersonel',
@@ -210,7 +159,7 @@ describe('a table with mistakes', () => {
 
   it('whose rows are people of one session make one appointment with all of them', async () => {
     const day = workday(20);
-    const many = await openMany();
+    const many = await openMany(session);
     const row = (name: string) => `Cooking class,${day},10:00,${name},${name.toLowerCase()}@contoso.com`;
     await many.load('class.csv', ['Service,Date,Time,Name,Email', row('Ann'), row('Bob'), row('Cem')].join('\n'));
     await many.summary.getByText('1 appointment will be created').waitFor();
@@ -224,7 +173,7 @@ describe('a table with mistakes', () => {
 
 describe('a file that is no table', () => {
   it('is refused with a sentence each, and what was typed stays', async () => {
-    const many = await openMany();
+    const many = await openMany(session);
     const typed = many.page.getByLabel('Rows from a spreadsheet');
     await typed.fill('just a sentence');
     await many.button('Read these rows').click();
@@ -268,7 +217,7 @@ describe('a file that is no table', () => {
   });
 
   it('with 10,000 rows the page answers while they are checked, and shows them in pages', async () => {
-    const many = await openMany();
+    const many = await openMany(session);
     const waits = many.page.evaluate(
       () =>
         new Promise<number>((resolve) => {

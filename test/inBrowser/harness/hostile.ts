@@ -1,7 +1,7 @@
 import type { Simulator } from '../../simulator';
 
 /** Texts that would be markup, script, a link or a trick of the eye wherever text is taken for more than text. */
-const payloads = [
+export const hostileTexts = [
   `HOSTILE"><img src=x onerror="document.title='pwned'"><b class=pwned>`,
   `HOSTILE<script>document.title='pwned'</script><iframe srcdoc="<p class=pwned>">`,
   `HOSTILE'><svg onload="document.title='pwned'"><a href="javascript:document.title='pwned'">x</a>`,
@@ -21,14 +21,17 @@ const kept =
 /** A staff member's address says who is signed in, and a business's says which it is. */
 const keptAddresses = /@contoso\.com$/i;
 
-/** Makes every free text in the data hostile, and every link one that must not be followed. */
+/** Texts that the demo mostly leaves out. */
+const oftenNull = /^(additionalInformation|.*notes|appointmentLabel|.*WebUrl|locationEmailAddress)$/i;
+
+/** Makes every free text in the data hostile, also one that is not there, and every link one that must not be followed. */
 export function makeHostile({ data }: Simulator): void {
   let next = 0;
   const hostile = (list: readonly string[]) => list[next++ % list.length] ?? '';
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) {
       value.forEach((entry, at) => {
-        if (typeof entry === 'string') value[at] = hostile(payloads);
+        if (typeof entry === 'string') value[at] = hostile(hostileTexts);
         else walk(entry);
       });
     } else if (value && typeof value === 'object') {
@@ -37,9 +40,12 @@ export function makeHostile({ data }: Simulator): void {
         // A customer's name is text, a flow's name an id.
         const isId = kept.test(key) && !(key === 'name' && 'emailAddress' in entity);
         if (isId) continue;
-        if (typeof entry !== 'string') walk(entry);
+        const isText = typeof entry === 'string' || (entry === null && oftenNull.test(key));
+        if (!isText) walk(entry);
         else if (/url$/i.test(key)) entity[key] = hostile(links);
-        else if (!keptAddresses.test(entry)) entity[key] = hostile(payloads);
+        // What may be long is all of them, so that it does not matter which one is looked at.
+        else if (oftenNull.test(key)) entity[key] = hostileTexts.join(' ');
+        else if (!keptAddresses.test(entry ?? '')) entity[key] = hostile(hostileTexts);
       }
     }
   };

@@ -48,8 +48,13 @@ function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame:
   return (
     <li>
       <p class="strong">{name || emailAddress || phone || text('appointmentsNoCustomer')}</p>
-      {emailAddress && <a href={mailLink(emailAddress)}>{emailAddress}</a>}
-      {phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>}
+      {emailAddress &&
+        (emailAddress.includes('@') ? (
+          <a href={mailLink(emailAddress)}>{emailAddress}</a>
+        ) : (
+          <span>{emailAddress}</span>
+        ))}
+      {phone && (/\d/.test(phone) ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : <span>{phone}</span>)}
       {timeZone && <p class="soft">{timeZone}</p>}
       {notes && <p class="lines">{notes}</p>}
       {(customQuestionAnswers ?? []).map(({ question, answer, selectedOptions }, index) => (
