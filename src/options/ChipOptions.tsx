@@ -8,7 +8,7 @@ type Chip = z.infer<typeof ChipSettings>;
 
 /** Whether the overlay shows itself on Bookings pages, and where it was hidden. */
 export function ChipOptions() {
-  const [chip, setChip] = useState<Chip>();
+  const [stored, setChip] = useState<Chip>();
   const [failed, setFailed] = useState(false);
   const locked = usePolicy(readHideChip, false);
   useEffect(() => {
@@ -18,8 +18,8 @@ export function ChipOptions() {
     storedChip.get().then(show, () => show(undefined));
     return () => watching.abort();
   }, []);
-  if (!chip) return <section class="card" aria-busy="true" />;
-
+  // Until it is read, the card stands as it will stand, and takes nothing.
+  const chip = stored ?? ChipSettings.parse({});
   const change = (changed: Partial<Chip>) => {
     const next = { ...chip, ...changed };
     setChip(next);
@@ -29,7 +29,7 @@ export function ChipOptions() {
     );
   };
   return (
-    <section class="card">
+    <section class="card" inert={!stored}>
       <h2>{text('optionsChip')}</h2>
       <label class="check">
         <input

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { storedSettings } from '../browser/storage';
 import { type CloudName, cloudNames } from '../core/clouds';
-import type { Settings } from '../core/settings';
+import { emptySettings, type Settings } from '../core/settings';
 import { problemText } from './problemText';
 import { Setting } from './Setting';
 import { cleaned, type SettingProblems, settingsProblems } from './settingsProblems';
@@ -21,12 +21,13 @@ const cloudText: Record<CloudName, () => string> = {
 
 /** The application in Entra through which this browser talks to Microsoft. `onTest` is called with everything saved. */
 export function Connection({ onTest }: { onTest: () => void }) {
-  const { settings: stored, policy } = useSettings();
+  const { settings, policy } = useSettings();
+  // Until they are read the form stands as it will stand, and takes nothing.
+  const stored = settings ?? emptySettings;
   const [typed, setTyped] = useState<Partial<Settings>>({});
   const [problems, setProblems] = useState<SettingProblems>({});
   const [saved, setSaved] = useState<'saved' | 'failed'>();
   const form = useRef<HTMLFormElement>(null);
-  if (!stored) return <section class="card" aria-busy="true" />;
 
   const shown: Settings = { ...stored, ...typed, ...policy };
   const isLocked = (name: keyof Settings) => policy[name] !== undefined;
@@ -86,6 +87,7 @@ export function Connection({ onTest }: { onTest: () => void }) {
       ref={form}
       noValidate
       class="card"
+      inert={!settings}
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -15,7 +15,10 @@ import { useSignIn } from './signIn/useSignIn';
 import { useModule } from './useModule';
 import { whenShown } from './whenShown';
 
-const ChooseBusiness = whenShown(() => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness));
+const ChooseBusiness = whenShown(
+  () => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness),
+  () => <section class="choose" />,
+);
 
 /** The whole panel: the account, and the business at hand or the choice of one. */
 export function Panel({ opening }: { opening: Opening | undefined }) {

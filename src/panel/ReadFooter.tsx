@@ -7,8 +7,8 @@ interface ReadFooterProps {
   /** Milliseconds since 1970; undefined before the first answer. */
   readAt: number | undefined;
   waiting: boolean;
-  /** How far a long reading has come. */
-  progress?: string;
+  /** How far a long reading has come, while there is one. */
+  progress?: ComponentChildren;
   onRefresh: () => void;
   /** The button that stands beside "Refresh". */
   action?: ComponentChildren;
@@ -18,8 +18,9 @@ interface ReadFooterProps {
 /** How old what is shown is, and the button that reads it again. */
 export const ReadFooter = ({ readAt, waiting, progress, onRefresh, action, children }: ReadFooterProps) => (
   <footer>
-    <p class="summary" role="status">
-      {waiting && <span>{progress || text('panelReading')}</span>}
+    {progress}
+    <p class={progress ? 'unseen' : 'summary'} role="status">
+      {waiting && <span>{text('panelReading')}</span>}
       {!waiting && readAt && (
         <span>{text('panelReadAt', new Intl.DateTimeFormat(formatLocale, { timeStyle: 'short' }).format(readAt))}</span>
       )}

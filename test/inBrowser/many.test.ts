@@ -126,6 +126,8 @@ describe('a table with mistakes', () => {
     await many.button('Create 5 appointments').click();
     await many.run.getByRole('heading', { name: 'Done' }).waitFor(patient);
     await many.run.getByText('4 created. 1 not created.').first().waitFor();
+    const progress = many.run.getByRole('progressbar', { name: 'Appointments that are decided' });
+    expect(await progress.getAttribute('aria-valuetext')).toBe('5 of 5');
     const [download] = await Promise.all([many.page.waitForEvent('download'), many.button('Save the report').click()]);
     const report = await readFile(await download.path(), 'utf8');
     const lines = report.trimEnd().split('\r\n');

@@ -6,6 +6,7 @@ import { redirectAddress } from '../../browser/webAuthFlow';
 import { checkNames, type Finding } from '../../core/selfCheck/finding';
 import { reportText } from '../../core/selfCheck/report';
 import { CopyButton } from '../../panel/CopyButton';
+import { Progress } from '../../panel/Progress';
 import { formatNumber } from '../../panel/words';
 import { FindingRow } from './FindingRow';
 import { checkText } from './findingText';
@@ -18,6 +19,9 @@ interface SelfCheckProps {
   address: string;
   onBusy: (busy: boolean) => void;
 }
+
+/** The last one runs only when it is asked for. */
+const steps = checkNames.length - 1;
 
 const numberOf = (findings: Finding[], verdict: Finding['verdict']) =>
   formatNumber(findings.filter((finding) => finding.verdict === verdict).length);
@@ -83,6 +87,14 @@ export function SelfCheck({ address, onBusy }: SelfCheckProps) {
           />
         ))}
       </ol>
+      {running && running !== 'testAppointment' && (
+        <Progress
+          name={text('selfCheckHeading')}
+          done={shown.length}
+          total={steps}
+          words={text('progressOf', [shown.length, steps].map(formatNumber))}
+        />
+      )}
       <p role="status" class="strong" aria-busy={running !== undefined}>
         {running
           ? text('selfCheckRunning', checkText[running]())

@@ -10,14 +10,17 @@ import { loadTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { ManyButton } from '../many/ManyButton';
+import { Progress } from '../Progress';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
 import { useModule } from '../useModule';
+import { counted, formatNumber } from '../words';
+import { WaitingForList } from './AppointmentsTab';
 import type { ExportProps } from './export/Export';
 import type { KeptAppointments } from './kept';
 import { AppointmentList } from './list/AppointmentList';
 import { formatsOf } from './list/formats';
-import { Empty, InSight, PeopleNotice, Progress } from './list/Notices';
+import { Empty, InSight, PeopleNotice } from './list/Notices';
 import { Toolbar } from './list/Toolbar';
 import { usePeople } from './list/usePeople';
 import { rowMaker } from './rows';
@@ -43,17 +46,7 @@ export function Appointments(props: AppointmentsProps) {
   useEffect(() => {
     void loadTemporal().then((namespace) => setTemporal({ namespace }));
   }, []);
-  const { overview } = props;
-  // Which days a range has depends on the business's time zone.
-  const isKnown = overview.reply || overview.failure;
-  if (!temporal || !isKnown) {
-    return (
-      <div class="content">
-        <Skeleton lines={6} label={text('appointmentsWaiting')} />
-      </div>
-    );
-  }
-  return <AppointmentsOf {...props} temporal={temporal.namespace} />;
+  return temporal ? <AppointmentsOf {...props} temporal={temporal.namespace} /> : <WaitingForList />;
 }
 
 function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
@@ -70,7 +63,13 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
   const status = useRef<HTMLParagraphElement>(null);
 
   const problem = range === 'dates' ? datesProblem(temporal, dates) : undefined;
-  const key = problem ? '' : [range, timeZone, ...(range === 'dates' ? [dates.from, dates.to] : [])].join(' ');
+  // Which days a range has depends on the business's time zone.
+  const isKnown = overview.reply !== undefined || overview.failure !== undefined;
+  const key = !isKnown
+    ? undefined
+    : problem
+      ? ''
+      : [range, timeZone, ...(range === 'dates' ? [dates.from, dates.to] : [])].join(' ');
   const rangeNow = () => (problem ? undefined : rangeOf(temporal, range, Date.now(), timeZone, dates));
   const { calendar, readAgain, replace } = useCalendar(businessId, key, rangeNow, kept);
   const people = usePeople(businessId, kept, calendar);
@@ -101,6 +100,25 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
     else people.forget(id);
     replace(id, now);
   };
+
+  const left = people.left();
+  const progress = calendar.waiting
+    ? calendar.total > 1 && (
+        <Progress
+          name={text('appointmentsWaiting')}
+          done={calendar.done}
+          total={calendar.total}
+          words={text('progressOf', [calendar.done, calendar.total].map(formatNumber))}
+        />
+      )
+    : left > 0 && (
+        <Progress
+          name={text('appointmentsCustomersReading')}
+          done={rows.length - left}
+          total={rows.length}
+          words={counted(left, 'appointmentsCustomersLeft_one', 'appointmentsCustomersLeft_other')}
+        />
+      );
 
   const exported: ExportProps = {
     businessId,
@@ -182,11 +200,10 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
           )}
         </InSight>
         <ManyButton businessId={businessId} />
-        <Progress calendar={calendar} />
         {exporting && exportFailure && <FailureNotice failure={exportFailure} />}
         {exporting && exporter && <exporter.Export {...exported} />}
         <PeopleNotice people={people} rows={rows} />
-        {rows.length === 0 && calendar.waiting && <Skeleton lines={6} label={text('appointmentsWaiting')} />}
+        {rows.length === 0 && calendar.waiting && <Skeleton lines={8} label={text('appointmentsWaiting')} />}
         {!calendar.waiting && !calendar.failure && !problem && shown.length === 0 && (
           <Empty isFiltered={rows.length > 0} onClear={() => setFilter(emptyFilter)} />
         )}
@@ -208,6 +225,7 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
       <ReadFooter
         readAt={calendar.readAt}
         waiting={calendar.waiting}
+        progress={progress}
         onRefresh={readAgain}
         action={
           <button

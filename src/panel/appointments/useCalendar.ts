@@ -22,10 +22,13 @@ const atOnce = 2;
 
 const nothing: Calendar = { appointments: [], waiting: true, done: 0, total: 1 };
 
-/** The appointments of a range, read part by part. `key` names the range: what its clock time is does not matter. */
+/**
+ * The appointments of a range, read part by part. `key` names the range: what its clock time is does not matter; undefined while it
+ * cannot be known.
+ */
 export function useCalendar(
   businessId: string,
-  key: string,
+  key: string | undefined,
   rangeNow: () => AppointmentRange | undefined,
   kept: KeptAppointments,
 ) {
@@ -54,7 +57,7 @@ export function useCalendar(
         ...(failure ? { failure } : {}),
         ...(isWhole ? { readAt } : {}),
       });
-      if (isWhole) kept.calendar = { key, appointments, readAt };
+      if (isWhole && key !== undefined) kept.calendar = { key, appointments, readAt };
     };
     show(true);
     const work = async () => {
@@ -73,6 +76,7 @@ export function useCalendar(
   };
 
   useEffect(() => {
+    if (key === undefined) return;
     const { calendar: known } = kept;
     const isSame = known?.key === key;
     if (isSame) setCalendar({ ...known, waiting: false, done: 1, total: 1 });

@@ -18,6 +18,8 @@ const CopyMenu = whenShown(
 interface BusinessHeaderProps {
   smtpAddress: string;
   displayName?: string | null | undefined;
+  /** The name may be read any moment: its line is kept free. */
+  mayHaveName: boolean;
   serviceId: string | undefined;
   cloud: CloudName | undefined;
   onChooseAnother: () => void;
@@ -27,6 +29,7 @@ interface BusinessHeaderProps {
 export const BusinessHeader = ({
   smtpAddress,
   displayName,
+  mayHaveName,
   serviceId,
   cloud,
   onChooseAnother,
@@ -39,7 +42,7 @@ export const BusinessHeader = ({
         {text('panelChooseAnother')}
       </button>
     </div>
-    {displayName && <span class="address">{smtpAddress}</span>}
+    {(displayName || mayHaveName) && <span class="address">{displayName ? smtpAddress : '\u00a0'}</span>}
     <div class="row wrap">
       <CopyButton value={smtpAddress}>{text('panelCopySmtpAddress')}</CopyButton>
       <CopyMenu smtpAddress={smtpAddress} serviceId={serviceId} cloud={cloud} />

@@ -82,6 +82,7 @@ export function BusinessPanel(props: BusinessPanelProps) {
       <BusinessHeader
         smtpAddress={smtpAddress}
         displayName={displayName}
+        mayHaveName={account !== undefined}
         serviceId={props.linkedServiceId}
         cloud={props.cloud}
         onChooseAnother={props.onChooseAnother}

@@ -29,7 +29,8 @@ export function BusinessRow({ business, mark, role, isCurrent, onFocus, onChoose
       <button type="button" class="choice" tabIndex={isCurrent ? 0 : -1} onClick={onChoose}>
         <span class="strong">{displayName || id}</span>
         {displayName && <span class="address">{id}</span>}
-        {notes.length > 0 && <span class="soft">{notes.join(' · ')}</span>}
+        {/* Roles are read after the list: their line is kept free. */}
+        <span class="soft">{notes.join(' · ') || '\u00a0'}</span>
       </button>
       <button
         type="button"

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { flowLinks } from '../../core/flowLinks';
 import type { SeenFlow } from '../../core/flowReport';
 import type { FlowInventory } from '../../core/flows';
-import { counted, formatNumber } from '../words';
+import { Skeleton } from '../Skeleton';
+import { counted } from '../words';
 import { dateText, ownerText, stateText, suspensionText, triggerText } from './flowWords';
 
 /** The name, as a link to the flow in the portal where its ids make one. */
@@ -64,30 +66,32 @@ interface FlowListProps {
 
 /** Every flow that is on the mailbox, after them those that may be, and what could not be read. */
 export function FlowList({ flows, inventory, waiting }: FlowListProps) {
+  const isGrowing = waiting && !inventory.complete;
+  const places = useRef(new Map<string, number>());
+  for (const { id } of flows) if (!places.current.has(id)) places.current.set(id, places.current.size);
+  // Rows stay where they are: what is read later comes below, and what only may be on the mailbox once the rest is known.
+  const isShown = ({ onThisMailbox }: SeenFlow) => onThisMailbox === 'yes' || !isGrowing;
+  const place = ({ id, onThisMailbox }: SeenFlow) =>
+    (places.current.get(id) ?? 0) + (onThisMailbox === 'yes' ? 0 : places.current.size);
+  const shown = flows.filter(isShown).sort((a, b) => place(a) - place(b));
   return (
     <section>
       <h2 id="flows">{text('flowsList')}</h2>
       {!inventory.complete && !waiting && <p class="warn">{text('flowsCutShort')}</p>}
-      {!inventory.complete && waiting && (
-        <p class="progress">
-          <progress
-            aria-label={text('flowsWaiting')}
-            max={Math.max(inventory.environments, 1)}
-            value={inventory.environmentsRead}
-          />
-          <span class="soft">{text('flowsLookedAt', formatNumber(inventory.listed))}</span>
-        </p>
-      )}
       <ul aria-labelledby="flows" class="rows">
-        {flows.map((flow) => (
+        {shown.map((flow) => (
           <FlowRow key={`${flow.environmentName} ${flow.id}`} flow={flow} />
         ))}
       </ul>
       {flows.length === 0 && inventory.complete && <p class="soft">{text('flowsNone')}</p>}
-      {inventory.unreadable > 0 && (
+      {/* Each row takes the place of some lines. */}
+      {isGrowing && (
+        <Skeleton key={shown.length} lines={Math.max(2, 8 - 2 * shown.length)} label={text('flowsWaiting')} />
+      )}
+      {!isGrowing && inventory.unreadable > 0 && (
         <p class="warn">{counted(inventory.unreadable, 'flowsUnreadable_one', 'flowsUnreadable_other')}</p>
       )}
-      {inventory.unreadableEnvironments.length > 0 && (
+      {!isGrowing && inventory.unreadableEnvironments.length > 0 && (
         <p class="warn">{text('flowsUnreadableEnvironments', inventory.unreadableEnvironments.join(', '))}</p>
       )}
     </section>

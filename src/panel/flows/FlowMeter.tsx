@@ -39,7 +39,7 @@ export function FlowMeter({ flows, reporters }: FlowMeterProps) {
           <span key={place} class={place <= on ? 'on' : place <= count ? 'off' : ''} />
         ))}
       </div>
-      {count > 0 && <p class="soft">{states}</p>}
+      <p class="soft">{count > 0 ? states : '\u00a0'}</p>
       {together && <p>{together}</p>}
       {many && <p class="warn">{many}</p>}
       <p class="soft">{text('flowsLimit')}</p>

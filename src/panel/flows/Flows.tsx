@@ -4,6 +4,7 @@ import { flowsOn } from '../../core/flows';
 import type { Account } from '../../core/messages';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
+import { Progress } from '../Progress';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
 import { counted, formatNumber } from '../words';
@@ -27,7 +28,12 @@ export interface FlowsProps extends OfBusiness {
 /** The flows on the mailbox that the person can see, who else may have some, and everything that helps to build one. */
 export function Flows({ businessId, overview, onReadAgain, account, hasFlows, byClick }: FlowsProps) {
   const asked = useFlows(hasFlows, byClick);
-  const { waiting, failure, inventory, read } = asked;
+  const { waiting, failure, inventory, soFar, read } = asked;
+  /** What stands below the list comes once the list has stopped growing, and stays. */
+  const wasRead = useRef(false);
+  wasRead.current ||= inventory !== undefined && !waiting;
+  const isRead = wasRead.current;
+  const way = soFar ?? inventory;
   const own = inventory && flowsOn(businessId, inventory.flows);
   const reports = useReports(businessId, own);
   const tools = useRef<HTMLDivElement>(null);
@@ -53,10 +59,10 @@ export function Flows({ businessId, overview, onReadAgain, account, hasFlows, by
           <>
             <FlowMeter flows={reports.flows} reporters={reports.reports.map(({ by }) => by)} />
             <FlowList flows={reports.flows} inventory={inventory} waiting={waiting} />
-            <AsAdministrator {...asked} />
           </>
         )}
-        {(inventory || failure || !hasFlows) && (
+        {inventory && isRead && <AsAdministrator {...asked} />}
+        {(isRead || failure || !hasFlows) && (
           <>
             <Administrators businessId={businessId} overview={overview} onRetry={onReadAgain} />
             <div ref={tools}>
@@ -66,17 +72,23 @@ export function Flows({ businessId, overview, onReadAgain, account, hasFlows, by
           </>
         )}
       </div>
-      {inventory && (
+      {inventory && way && (
         <ReadFooter
           readAt={inventory.readAt}
           waiting={waiting}
-          progress={text('flowsProgress', [
-            formatNumber(inventory.environmentsRead),
-            formatNumber(inventory.environments),
-          ])}
+          progress={
+            waiting && (
+              <Progress
+                name={text('flowsWaiting')}
+                done={way.environmentsRead}
+                total={way.environments}
+                words={text('flowsProgress', [way.environmentsRead, way.environments, way.listed].map(formatNumber))}
+              />
+            )
+          }
           onRefresh={() => read(true, true)}
           action={
-            <button type="button" class="primary" onClick={openBuild}>
+            <button type="button" class="primary" aria-disabled={!isRead} onClick={openBuild}>
               {text('flowsBuild')}
             </button>
           }

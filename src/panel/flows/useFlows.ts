@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser/messaging';
 import { storedFlows, storedFlowsAsked } from '../../browser/storage';
 import type { FlowInventory } from '../../core/flows';
@@ -12,10 +12,16 @@ export function useFlows(hasFlows: boolean, byClick: boolean) {
   const [asked, ask] = useAsk<FlowInventory>();
   const [soFar, setSoFar] = useState<FlowInventory>();
   const [asAdministrator, setAsAdministrator] = useState(false);
+  /** What `asked.reply` was read as. */
+  const repliedAs = useRef<boolean>(undefined);
 
   const readAs = (asAdministrator: boolean, refresh: boolean, interactive: boolean) => {
     setSoFar(undefined);
-    void ask(() => send('listFlows', { asAdministrator, refresh, interactive }));
+    void ask(async () => {
+      const reply = await send('listFlows', { asAdministrator, refresh, interactive });
+      repliedAs.current = asAdministrator;
+      return reply;
+    });
   };
   useEffect(() => {
     if (!hasFlows) return;
@@ -36,10 +42,13 @@ export function useFlows(hasFlows: boolean, byClick: boolean) {
     setSoFar(undefined);
   }, [asked.failure]);
 
+  // Read once more, the list stays as it was until all of it is known anew.
+  const isAgain = asked.waiting && asked.reply && repliedAs.current === asAdministrator;
   return {
     ...asked,
     // What was seen before a failure stays true, and on show.
-    inventory: asked.waiting || asked.failure ? (soFar ?? asked.reply) : asked.reply,
+    inventory: (asked.waiting || asked.failure) && !isAgain ? (soFar ?? asked.reply) : asked.reply,
+    soFar,
     asAdministrator,
     read: (refresh: boolean, interactive: boolean) => readAs(asAdministrator, refresh, interactive),
     switchTo: (next: boolean) => {

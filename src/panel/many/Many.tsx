@@ -3,6 +3,7 @@ import { text } from '../../browser/i18n';
 import type { BusinessOverview } from '../../core/messages';
 import { loadTemporal, type Temporal } from '../../core/temporal';
 import { FailureNotice } from '../FailureNotice';
+import { Progress } from '../Progress';
 import { Skeleton } from '../Skeleton';
 import { saveFile } from '../saveFile';
 import type { Asked } from '../useAsk';
@@ -202,11 +203,20 @@ export function Many({ businessId, overview, username, onReadAgain }: ManyProps)
         setCell={at.setCell}
       />
       <footer class="many-footer">
+        {!current && checking.progress !== undefined && (
+          <Progress
+            name={text('manyCheckingRows')}
+            done={Math.floor(checking.progress * table.rows.length)}
+            total={table.rows.length}
+            words={text(
+              'progressOf',
+              [Math.floor(checking.progress * table.rows.length), table.rows.length].map(formatNumber),
+            )}
+          />
+        )}
         <p class="summary" role="status">
           {refusedToStart && <span class="problem">{refusedToStart}</span>}
-          {!current && checking.progress !== undefined && (
-            <span>{text('manyChecking', formatNumber(Math.floor(checking.progress * table.rows.length)))}</span>
-          )}
+          {!current && checking.progress !== undefined && <span class="unseen">{text('manyCheckingRows')}</span>}
         </p>
         {current && (
           <button type="button" onClick={save}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { FailureNotice } from '../FailureNotice';
 import { Icon } from '../Icon';
+import { Progress } from '../Progress';
 import { counted, formatNumber } from '../words';
 import type { CurrentRun } from './currentRun';
 import type { Hold, JobState, RunStatus } from './run';
@@ -81,10 +82,13 @@ export function RunProgress({ current: { run, status } }: { current: CurrentRun 
   return (
     <section ref={section} class="card" tabIndex={-1} aria-label={text('manyRun')}>
       <h3>{text(headings[phase])}</h3>
-      <progress max={Math.max(1, states.length)} value={decided} aria-label={text('manyProgress')} />
-      <p>
-        {text('manyProgressOf', [formatNumber(decided), formatNumber(states.length)])} {sumsOf(states)}
-      </p>
+      <Progress
+        name={text('manyProgress')}
+        done={decided}
+        total={states.length}
+        words={text('progressOf', [decided, states.length].map(formatNumber))}
+      />
+      <p>{sumsOf(states)}</p>
       <p class="unseen" role="status">
         {heard}
       </p>

@@ -41,7 +41,7 @@ export function SignInCard({ status, doing, failure, signIn }: SignIn) {
           {text('panelUseAnotherAccount')}
         </button>
       </div>
-      <p role="status" class="soft">
+      <p role="status" class="soft going-on">
         {open && text('panelSigningIn')}
         {doing === 'silently' && text('panelSigningInSilently')}
       </p>

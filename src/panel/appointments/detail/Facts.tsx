@@ -42,7 +42,13 @@ const Link = ({ link, copy }: { link: string; copy: string }) => (
   </span>
 );
 
-function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame: (customer: string) => void }) {
+interface CustomerProps {
+  customer: AppointmentCustomer;
+  isWhole: boolean;
+  onSame: (customer: string) => void;
+}
+
+function Customer({ customer, isWhole, onSame }: CustomerProps) {
   const { name, emailAddress, phone, notes, timeZone, customQuestionAnswers } = customer;
   const sought = emailAddress || name || phone;
   return (
@@ -55,7 +61,8 @@ function Customer({ customer, onSame }: { customer: AppointmentCustomer; onSame:
           <span>{emailAddress}</span>
         ))}
       {phone && (/\d/.test(phone) ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : <span>{phone}</span>)}
-      {timeZone && <p class="soft">{timeZone}</p>}
+      {/* Only the whole appointment tells it: until then its line is kept free. */}
+      {(timeZone || !isWhole) && <p class="soft">{timeZone || '\u00a0'}</p>}
       {notes && <p class="lines">{notes}</p>}
       {(customQuestionAnswers ?? []).map(({ question, answer, selectedOptions }, index) => (
         // By place: answers have no id, and stay in their order
@@ -99,7 +106,7 @@ export function Facts({ details, isWhole, overview, timeZone, onSameCustomer }: 
           <ul>
             {customers.map((customer, index) => (
               // By place: two customers may be alike, and none has an id in every cloud
-              <Customer key={index} customer={customer} onSame={onSameCustomer} />
+              <Customer key={index} customer={customer} isWhole={isWhole} onSame={onSameCustomer} />
             ))}
           </ul>
         ) : (

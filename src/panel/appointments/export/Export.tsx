@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { writeCsv } from '../../../core/csv';
 import type { BusinessOverview } from '../../../core/messages';
+import { Progress } from '../../Progress';
 import { saveFile } from '../../saveFile';
 import { counted, formatNumber } from '../../words';
 import type { KnownPeople } from '../list/usePeople';
@@ -55,11 +56,13 @@ export function Export(props: ExportProps) {
     };
   }, []);
   return (
-    <div class="progress">
-      <label>
-        {text('appointmentsExporting', [done, ids.size].map(formatNumber))}
-        <progress max={ids.size} value={done} />
-      </label>
+    <div>
+      <Progress
+        name={text('appointmentsExport')}
+        done={done}
+        total={ids.size}
+        words={text('appointmentsExporting', [done, ids.size].map(formatNumber))}
+      />
       <div class="actions">
         <button
           type="button"

@@ -22,7 +22,6 @@ export function Counts({ rows, shown, filter, zone, partial, problem, people, on
           {text('appointmentsClearFilters')}
         </button>
       )}
-      {left > 0 && <p>{counted(left, 'appointmentsCustomersLeft_one', 'appointmentsCustomersLeft_other')}</p>}
       {unread > left && (
         <p>
           {counted(unread, 'appointmentsCustomersUnread_one', 'appointmentsCustomersUnread_other')}{' '}

@@ -4,17 +4,7 @@ import { text } from '../../../browser/i18n';
 import { FailureNotice } from '../../FailureNotice';
 import { counted } from '../../words';
 import type { Row } from '../rows';
-import type { Calendar } from '../useCalendar';
 import type { KnownPeople } from './usePeople';
-
-/** How far a long range is read. */
-export const Progress = ({ calendar: { waiting, done, total } }: { calendar: Calendar }) =>
-  waiting && total > 1 ? (
-    <label class="progress">
-      {text('appointmentsReading')}
-      <progress max={total} value={done} />
-    </label>
-  ) : null;
 
 /** Whose customers could not be read. */
 export function PeopleNotice({ people, rows }: { people: KnownPeople; rows: readonly Row[] }) {

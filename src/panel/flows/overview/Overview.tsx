@@ -1,7 +1,8 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../../browser/i18n';
 import { type AdministeredBusiness, worstFirst } from '../../../core/administeredBusinesses';
 import { FailureNotice } from '../../FailureNotice';
+import { Progress } from '../../Progress';
 import { Skeleton } from '../../Skeleton';
 import { useAsk } from '../../useAsk';
 import { formatNumber } from '../../words';
@@ -12,11 +13,21 @@ import { saveCsv } from './saveCsv';
 /** All businesses that the person administers, those with most flows first. */
 export function Overview({ asked }: OfFlows) {
   const [{ waiting, reply, failure }, ask] = useAsk<AdministeredBusiness[]>();
-  const read = (refresh: boolean) => void ask(() => listAdministered(refresh));
+  const [{ done, total }, setProgress] = useState({ done: 0, total: 0 });
+  const read = (refresh: boolean) =>
+    void ask(() => listAdministered(refresh, (done, total) => setProgress({ done, total })));
   useEffect(() => read(false), []);
 
   if (failure) return <FailureNotice failure={failure} onRetry={() => read(true)} />;
-  if (!reply) return waiting ? <Skeleton lines={4} label={text('panelReading')} /> : null;
+  const progress = waiting && total > 0 && (
+    <Progress
+      name={text('flowsOverview')}
+      done={done}
+      total={total}
+      words={text('progressOf', [done, total].map(formatNumber))}
+    />
+  );
+  if (!reply) return waiting ? progress || <Skeleton lines={4} label={text('panelReading')} /> : null;
   const rows = worstFirst(reply, asked.inventory?.flows ?? []);
   const closed = reply.filter(({ canOpen }) => !canOpen).length;
   return (
@@ -64,6 +75,7 @@ export function Overview({ asked }: OfFlows) {
         <button type="button" class="quiet" aria-disabled={waiting} onClick={() => !waiting && read(true)}>
           {text('panelRefresh')}
         </button>
+        {progress}
       </div>
     </>
   );
