@@ -21,7 +21,8 @@ const retriedReads = [502, 503, 504];
 
 /**
  * A Call that renews the token once after 401 (or after 403, if a challenge names claims), and waits once after 429: both were
- * refused before they were processed, so that even a POST may be sent again. A read is also repeated after 502, 503 and 504,
+ * refused before they were processed, so that even a POST may be sent again. The parts of a batch carry the status and the headers of
+ * the service that refused them, and count like a reply of their own. A read is also repeated after 502, 503 and 504,
  * and twice in all, with back-off and jitter; anything else never is.
  */
 export function authorized({ fetch, accessToken, sleep, onPause, now, random }: Authorization): Call {
@@ -29,25 +30,26 @@ export function authorized({ fetch, accessToken, sleep, onPause, now, random }: 
     http({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } }, fetch);
 
   return async (request) => {
-    const isRead = request.method === 'GET' || (request.url.endsWith('/$batch') && !request.changes);
+    const { changes } = request;
+    const isRead = request.method === 'GET' || (request.url.endsWith('/$batch') && !changes);
     let token = await accessToken();
     let renewed = false;
     for (let repeats = 0; ; ) {
       const reply = await once(request, token);
-      const claims = claimsOf(reply.headers);
-      if (!renewed && (reply.status === 401 || (reply.status === 403 && claims))) {
+      const parts = partsOf(reply);
+      // 424: what it depends on was refused.
+      const hasChanged = parts.some(({ id = '', status }) => changes?.includes(id) && status !== 401 && status !== 424);
+      const refused = hasChanged ? undefined : [reply, ...parts].find(wantsAnotherToken);
+      if (!renewed && refused) {
         renewed = true;
-        token = await accessToken({ claims });
+        token = await accessToken({ claims: claimsOf(refused.headers) });
         continue;
       }
-      const refused = request.changes && reply.status === 200 ? [] : throttledParts(reply);
-      const isThrottled = refused.length > 0;
+      const throttled = (changes ? [reply] : [reply, ...parts]).filter(({ status }) => status === 429);
+      const isThrottled = throttled.length > 0;
       const mostRepeats = isRead && (isThrottled || retriedReads.includes(reply.status)) ? 2 : Number(isThrottled);
       if (repeats >= mostRepeats) return reply;
-      const asked = Math.max(
-        0,
-        ...[reply.headers, ...refused].map((headers) => retryAfterSeconds(headers, now()) ?? 0),
-      );
+      const asked = Math.max(0, ...[reply, ...throttled].map(({ headers }) => retryAfterSeconds(headers, now()) ?? 0));
       const backOff = isThrottled ? 2 + random() : (1 + random()) / 2;
       const seconds = asked || backOff * 2 ** repeats;
       if (seconds > longestWaitSeconds) return reply;
@@ -60,13 +62,19 @@ export function authorized({ fetch, accessToken, sleep, onPause, now, random }: 
   };
 }
 
-/** Headers of what was throttled: the reply itself, or parts of a batch, each of which is throttled alone. */
-function throttledParts({ status, headers, json }: HttpReply): Headers[] {
-  if (status === 429) return [headers];
-  const batch = BatchReply.safeParse(json);
-  if (!batch.success) return [];
-  return batch.data.responses.filter((part) => part.status === 429).map((part) => new Headers(part.headers ?? {}));
+interface Answered {
+  status: number;
+  headers: Headers;
 }
+
+const wantsAnotherToken = ({ status, headers }: Answered) => status === 401 || (status === 403 && claimsOf(headers));
+
+/** What became of the parts of a batch: "the headers returned by the server" are each one's own. https://learn.microsoft.com/graph/json-batching */
+const partsOf = ({ json }: HttpReply) =>
+  (BatchReply.safeParse(json).data?.responses ?? []).map((part) => ({
+    ...part,
+    headers: new Headers(part.headers ?? {}),
+  }));
 
 /**
  * The claims of a challenge, as Entra wants them back.

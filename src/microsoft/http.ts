@@ -13,8 +13,8 @@ export interface HttpRequest {
   body?: unknown;
   /** Send the body as a stream, which no browser was seen to repeat (docs/decisions/repeated-posts.md); see `bodyForm.ts`. */
   asStream?: boolean;
-  /** A batch that is not of reads alone: it is not sent again for one of its parts. */
-  changes?: boolean;
+  /** Ids of those parts of a batch that change something: once one of them was processed, the batch is not sent again. */
+  changes?: string[];
 }
 
 export interface HttpReply {

@@ -37,7 +37,7 @@ export async function replaceCustomers(
   const replies = await batch(
     graph,
     [{ url }, { url, method: 'PATCH', headers, body, dependsOn: ['0'] }, { url, dependsOn: ['1'] }],
-    { asStream: canStream(new URL(graph.root).origin), changes: true },
+    { asStream: canStream(new URL(graph.root).origin), changes: ['1'] },
   );
   const failed = replies.slice(0, 2).find(({ status }) => status < 200 || status > 299);
   return {

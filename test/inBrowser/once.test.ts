@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { FaultAction } from '../simulator';
 import { expectPlainWords } from './harness/expectPlainWords';
 import { freshStart } from './harness/freshStart';
-import type { AppointmentForm, PanelPage } from './harness/pages/panelPage';
+import { type AppointmentForm, PanelPage } from './harness/pages/panelPage';
 import { createRequests, graphHost, requestsTo } from './harness/requests';
-import { type Session, startSession } from './harness/session';
+import { type Session, smtpAddress, startSession } from './harness/session';
 import { inUtc, workday } from './harness/times';
 import { waitUntil } from './harness/waitUntil';
 
@@ -290,6 +290,21 @@ it('a claims challenge: the person is asked to sign in, and what was refused is 
   expect(made()).toHaveLength(1);
   const claims = requestsTo(session.simulator, 'login.microsoftonline.com').map(({ query }) => query.claims ?? '');
   expect(claims.filter((one) => one.includes('acrs') && one.includes('xms_cc')).length).toBeGreaterThan(0);
+});
+
+it('a claims challenge by the parts of a batch alone: the business is read once the person has signed in', async () => {
+  const panel = await session.signedInPanel();
+  await panel.page.close();
+  // What was read of the business before is forgotten, as after five minutes.
+  await session.browser.inExtension(async () => {
+    const keys = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(keys.filter((key) => key.includes('business:')));
+  }, undefined);
+  session.simulator.switches.claims401InParts = true;
+  const again = new PanelPage(await session.browser.openPanel(smtpAddress));
+  await again.signInButton.click();
+  await again.fill(form);
+  expect(await again.signInButton.count()).toBe(0);
 });
 
 it('without a network: what still works is said, Create explains, and nothing is sent when it returns', async () => {

@@ -60,6 +60,51 @@ describe('401', () => {
   });
 });
 
+describe('a part of a batch that is refused', () => {
+  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+  const challenge = { 'www-authenticate': `Bearer error="insufficient_claims", claims="${btoa(claims)}"` };
+  const batch = { method: 'POST', url: 'https://graph.microsoft.com/v1.0/$batch', body: {} } as const;
+  const answered = (...statuses: number[]) =>
+    json(200, {
+      responses: statuses.map((status, id) => ({ id: `${id}`, status, headers: status === 401 ? challenge : {} })),
+    });
+  const statusesOf = ({ json }: { json: unknown }) =>
+    (json as { responses: { status: number }[] }).responses.map(({ status }) => status);
+
+  test('for want of claims is asked for again with a token that has them, once', async () => {
+    const { call, renewals, tokens } = set(answered(200, 401), answered(200, 200));
+    expect(statusesOf(await call(batch))).toEqual([200, 200]);
+    expect([renewals, tokens()]).toEqual([[claims], ['Bearer token0', 'Bearer token1']]);
+    const again = set(answered(200, 401));
+    expect(statusesOf(await again.call(batch))).toEqual([200, 401]);
+    expect(again.sent).toHaveLength(2);
+  });
+
+  test.each([
+    ['403 with claims', { status: 403, headers: challenge }, [claims]],
+    ['401 without claims', { status: 401 }, [undefined]],
+    ['403 without claims', { status: 403 }, []],
+  ])('with %s is treated as a whole reply', async (_, part, expected) => {
+    const { call, renewals } = set(json(200, { responses: [part] }), answered(200));
+    await call(batch);
+    expect(renewals).toEqual(expected);
+  });
+
+  test('while the batch would change something, is sent again only if nothing was changed', async () => {
+    const changing = { ...batch, changes: ['1'] };
+    for (const refused of [answered(401, 424, 424), answered(200, 401, 424)]) {
+      const { call, sent } = set(refused, answered(200, 204, 200));
+      expect(statusesOf(await call(changing))).toEqual([200, 204, 200]);
+      expect(sent).toHaveLength(2);
+    }
+    for (const changed of [answered(200, 204, 401), answered(200, 500, 401)]) {
+      const { call, sent, renewals } = set(changed);
+      await call(changing);
+      expect([sent.length, renewals]).toEqual([1, []]);
+    }
+  });
+});
+
 test('403 is an answer; with a challenge the token is renewed for its claims, once', async () => {
   expect((await set(json(403, {})).call(post)).status).toBe(403);
   const challenge = { 'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa('{"a":1}')}"` };
@@ -98,7 +143,7 @@ describe('429', () => {
     ['503', json(503, {})],
   ])('a batch that changes something is not sent again for %s', async (_, answer) => {
     const { call, sent } = set(answer, ok);
-    const batch = { ...post, url: 'https://graph.microsoft.com/v1.0/$batch', changes: true };
+    const batch = { ...post, url: 'https://graph.microsoft.com/v1.0/$batch', changes: ['1'] };
     expect((await call(batch)).status).toBe(answer.status);
     expect(sent).toHaveLength(1);
   });

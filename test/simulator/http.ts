@@ -9,6 +9,8 @@ export interface Call {
   query: URLSearchParams;
   headers: Record<string, string | undefined>;
   body: string;
+  /** It came inside a `$batch`. */
+  inBatch?: true;
 }
 
 export interface Reply {

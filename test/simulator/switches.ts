@@ -45,6 +45,11 @@ export const initialSwitches = {
   businessListCap500: false,
   /** Graph wants a step-up: 401 insufficient_claims until a token was got with the claims that it names. */
   claims401: false,
+  /**
+   * The same for the parts of a batch alone; not evidenced. A part has the headers of its own service
+   * (https://learn.microsoft.com/graph/json-batching), and a service may want claims that another does not.
+   */
+  claims401InParts: false,
   /** Writes are refused as for a token without a person ("VASTT: ... does not support the token type: App", contrib#8874). */
   appOnlyRejected: false,
   /** Lists come in pages of ten with `@odata.nextLink`; not evidenced for Bookings, and clients must follow it. */

@@ -29,7 +29,8 @@ export function authenticate(world: World, call: Call, version: 'v1.0' | 'beta')
   if (read.exp * 1000 <= Date.now()) throw invalidToken('Lifetime validation failed, the token is expired.');
   const user = world.entra.knobs.users.find((each) => each.id === read.oid);
   if (!user) throw invalidToken('Access token validation failure. Unknown user.');
-  if (world.switches.claims401 && !read.acrs.includes('c1')) {
+  const { claims401, claims401InParts } = world.switches;
+  if ((claims401 || (call.inBatch && claims401InParts)) && !read.acrs.includes('c1')) {
     throw world.entra.challengeable.has(user.id) ? stepUp() : invalidToken('Access token does not meet a policy.');
   }
   const gov = call.host.endsWith('.us') && world.switches.govSchema;

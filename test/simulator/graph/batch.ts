@@ -60,6 +60,7 @@ function innerCall(outer: Call, version: string, { method, url, headers, body }:
     query: new URLSearchParams(query),
     headers: { ...lower, authorization: outer.headers.authorization },
     body: body === undefined ? '' : JSON.stringify(body),
+    inBatch: true,
   };
 }
 
