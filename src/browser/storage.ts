@@ -103,6 +103,10 @@ export const storedFormDraft = (businessId: string) =>
 /** The table of many appointments while it is worked on: personal data, in memory only. */
 export const storedManyRows = (businessId: string) =>
   item('session', `${personal}manyRows:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
+const RecentMessages = z.array(z.object({ at: z.number(), words: z.string() }));
+export type RecentMessages = z.infer<typeof RecentMessages>;
+/** What the panel said and shows no longer, the latest first: names and addresses may be in it, so in memory only. */
+export const storedRecentMessages = () => item('session', `${personal}recentMessages`, RecentMessages);
 /** The page that the chip asked to open the panel for. */
 export const storedPanelRequest = item(
   'session',

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { Beside } from './business/Beside';
 import { BusinessPanel } from './business/BusinessPanel';
 import { usePanelPlace } from './business/usePanelPlace';
 import { Connection } from './Connection';
 import { FailureNotice } from './FailureNotice';
-import { Icon } from './Icon';
+import { Icon, type IconName } from './Icon';
 import type { Opening } from './opening';
 import { SurfaceButtons } from './SurfaceButtons';
 import { useShortcutList } from './shortcuts/useShortcutList';
@@ -20,6 +20,13 @@ const ChooseBusiness = whenShown(
   () => <section class="choose" />,
 );
 
+/** Opens something to look up. */
+const LookUp = ({ icon, name, onClick }: { icon: IconName; name: string; onClick: () => void }) => (
+  <button type="button" class="quiet square" aria-label={name} title={name} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);
+
 /** The whole panel: the account, and the business at hand or the choice of one. */
 export function Panel({ opening }: { opening: Opening | undefined }) {
   const signIn = useSignIn(opening?.status);
@@ -27,6 +34,9 @@ export function Panel({ opening }: { opening: Opening | undefined }) {
   const [choosing, setChoosing] = useState(false);
   const [keysShown, showKeys] = useShortcutList();
   const { module: keys } = useModule(() => import('./shortcuts/ShortcutList'), keysShown);
+  const [recentShown, showRecent] = useState(false);
+  const { module: recent } = useModule(() => import('./recent/RecentMessages'), recentShown);
+  useEffect(() => void import('./recent/noteSaid').then(({ noteSaid }) => noteSaid(document.body)), []);
 
   /** Back to the business: the list that had the focus is gone. */
   const stopChoosing = (focus: string | undefined) => {
@@ -39,17 +49,11 @@ export function Panel({ opening }: { opening: Opening | undefined }) {
   return (
     <div class="panel">
       {keysShown && keys && <keys.ShortcutList onClose={() => showKeys(false)} />}
+      {recentShown && recent && <recent.RecentMessages onClose={() => showRecent(false)} />}
       <AccountBar {...signIn}>
         <SurfaceButtons surface={surface} search={search} />
-        <button
-          type="button"
-          class="quiet square"
-          aria-label={text('keysHeading')}
-          title={text('keysHeading')}
-          onClick={() => showKeys(true)}
-        >
-          <Icon name="keyboard" />
-        </button>
+        <LookUp icon="waiting" name={text('recentHeading')} onClick={() => showRecent(true)} />
+        <LookUp icon="keyboard" name={text('keysHeading')} onClick={() => showKeys(true)} />
       </AccountBar>
       <Connection />
       {surface === 'sidePanel' && business.known && <Beside business={business} onSwitch={choose} />}

@@ -36,7 +36,7 @@ const select = (input: HTMLInputElement | null) => {
 /** Says that something was copied; where the browser refused, shows it selected and says which keys copy it. */
 export const CopyOutcome = ({ outcome }: { outcome: Outcome | undefined }) => (
   <>
-    <span role="status" class={outcome?.copied ? 'copied yes' : 'copied'}>
+    <span role="status" class={outcome?.copied ? 'copied yes' : 'copied'} data-said={outcome?.value ?? ''}>
       {outcome?.copied && <Icon name="check" />}
       {outcome && (outcome.copied ? text('copied') : text('panelCopyFailed', copyKeys()))}
     </span>

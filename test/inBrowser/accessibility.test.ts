@@ -83,7 +83,7 @@ it.each(['en', 'tr', 'zh_CN'] as const)(
         await page.setViewportSize({ width: 800, height: 600 });
       }
       expect(found).toEqual([]);
-      expect(seen).toHaveLength(26);
+      expect(seen).toHaveLength(27);
       expect(session.browser.errors).toEqual([]);
     } finally {
       await session.close();

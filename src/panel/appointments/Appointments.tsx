@@ -153,7 +153,7 @@ function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {
   return (
     <div class="view appointments">
       <div class="content">
-        <p ref={status} role="status" tabIndex={-1} class="told">
+        <p ref={status} role="status" tabIndex={-1} class="told" data-said="">
           {told}
         </p>
         {detailFailure && openId && <FailureNotice failure={detailFailure} />}

@@ -88,7 +88,7 @@ export function RunProgress({ current: { run, status } }: { current: CurrentRun 
         total={states.length}
         words={text('progressOf', [decided, states.length].map(formatNumber))}
       />
-      <p>{sumsOf(states)}</p>
+      <p data-said={phase === 'ended' ? '' : undefined}>{sumsOf(states)}</p>
       <p class="unseen" role="status">
         {heard}
       </p>

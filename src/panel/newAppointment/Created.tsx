@@ -38,7 +38,9 @@ export function Created({ appointment, draft, overview, timeZone }: CreatedProps
   ];
   return (
     <>
-      <p class="strong">{text('formCreated')}</p>
+      <p class="strong" data-said={rows.map(([, value]) => value).join(' · ')}>
+        {text('formCreated')}
+      </p>
       <dl>
         {rows.map(([term, value]) => (
           <div key={term}>

@@ -1,6 +1,7 @@
 import { text } from '../../browser/i18n';
 import type { Failure } from '../../core/failure';
 import type { CreateOutcome } from '../../core/messages';
+import { namesOf } from '../appointmentWords';
 import { FailureActions } from '../FailureActions';
 import { FailureDetails } from '../FailureDetails';
 import { failureText } from '../failureText';
@@ -15,7 +16,9 @@ export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
   switch (outcome.outcome) {
     case 'created':
       return outcome.cancelled ? (
-        <p class="strong">{text('createdCancelled')}</p>
+        <p class="strong" data-said="">
+          {text('createdCancelled')}
+        </p>
       ) : (
         <Created appointment={outcome.appointment} {...details} />
       );
@@ -29,7 +32,9 @@ export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
     case 'unknown':
       return (
         <>
-          <p class="strong">{text('formUnknown')}</p>
+          <p class="strong" data-said={namesOf(details.draft)}>
+            {text('formUnknown')}
+          </p>
           <p>{text('formUnknownRemedy')}</p>
           <Candidates appointments={outcome.candidates} {...details} />
         </>
@@ -38,7 +43,9 @@ export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
       const { sentence, remedy } = failureText(outcome.failure);
       return (
         <>
-          <p class="strong">{text('formNotCreated')}</p>
+          <p class="strong" data-said={`${namesOf(details.draft)} · ${sentence} ${remedy}`}>
+            {text('formNotCreated')}
+          </p>
           <p>
             {sentence} {remedy}
           </p>

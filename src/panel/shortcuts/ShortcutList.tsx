@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { readShortcuts } from '../../browser/shortcuts';
-import { Icon } from '../Icon';
+import { Dialog } from '../Dialog';
 import { Keys } from './Keys';
 
 const browserCommands = [
@@ -22,37 +22,12 @@ const panelKeys = [
 
 /** Every key that does something, in a dialog that holds the focus and gives it back. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [shortcuts, setShortcuts] = useState<Record<string, string>>({});
   useEffect(() => {
-    dialog.current?.showModal();
     readShortcuts().then(setShortcuts, () => undefined);
   }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="shortcuts"
-      aria-labelledby="shortcuts"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Escape would close the popup too.
-        event.preventDefault();
-        dialog.current?.close();
-      }}
-    >
-      <div class="row">
-        <h2 id="shortcuts">{text('keysHeading')}</h2>
-        <button
-          type="button"
-          class="quiet square"
-          aria-label={text('keysClose')}
-          title={text('keysClose')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
+    <Dialog title={text('keysHeading')} onClose={onClose}>
       <h3>{text('keysInPanel')}</h3>
       <dl>
         {panelKeys.map(([keys, what]) => (
@@ -73,6 +48,6 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Dialog>
   );
 }

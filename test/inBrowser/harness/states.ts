@@ -91,6 +91,11 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   await page.locator('footer [type=submit]').click();
   await page.locator('.outcome.good').waitFor();
   yield { name: 'appointment created', page };
+  await page.locator('.join .copy button').first().click();
+  await page.locator('.account button').nth(-3).click();
+  await page.locator('.recent li').nth(1).waitFor();
+  yield { name: 'recent messages', page };
+  await page.keyboard.press('Escape');
   await page.locator('.copy-menu summary').click();
   await page.locator('.copy-menu .choice').first().waitFor();
   yield { name: 'copy menu', page };

@@ -134,7 +134,9 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
             <div class={told.isGood ? 'notice good' : 'notice warning'}>
               <Icon name={told.isGood ? 'check' : 'warning'} />
               <div>
-                <p class="lines">{told.sentence}</p>
+                <p class="lines" data-said="">
+                  {told.sentence}
+                </p>
                 {told.unconfirmed && <FailureDetails failure={told.unconfirmed} />}
                 {told.overwritten && (
                   <Attendance

@@ -59,7 +59,7 @@ export function ShareReports({ businessId, account, own, asked, reports }: OfFlo
           {text('flowsAddReport')}
         </button>
       </form>
-      <p role="status">
+      <p role="status" data-said="">
         {typeof outcome === 'object' && text('flowsReportAdded', outcome.by)}
         {typeof outcome === 'string' && <span class="unseen">{refusalText(outcome)}</span>}
       </p>

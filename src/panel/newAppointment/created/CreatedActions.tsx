@@ -15,7 +15,7 @@ export function CreatedActions(created: CreatedAppointment) {
   };
   if (state === 'cancelled') {
     return (
-      <p ref={(words) => words?.focus()} tabIndex={-1} role="status" class="strong">
+      <p ref={(words) => words?.focus()} tabIndex={-1} role="status" class="strong" data-said="">
         {text('createdCancelled')}
       </p>
     );

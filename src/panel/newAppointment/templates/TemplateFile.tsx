@@ -89,7 +89,7 @@ export function TemplateFile({ businessId, templates, change }: TemplateFileProp
           }}
         />
       </div>
-      <p role="status" class={told?.good ? 'good' : 'problem'}>
+      <p role="status" class={told?.good ? 'good' : 'problem'} data-said="">
         {told?.words}
       </p>
     </>

@@ -85,7 +85,7 @@ export function Templates({ businessId, overview, fields, more, change: changeDr
           ))}
         </ul>
       )}
-      <div role="status" class="told">
+      <div role="status" class="told" data-said="">
         {told}
       </div>
       <SaveTemplate templates={templates} fields={fields} more={more} overview={overview} store={store} />
