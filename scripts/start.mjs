@@ -18,7 +18,7 @@ try {
     root,
     logLevel: 'warn',
   });
-  process.exit(await module.start());
+  process.exit(await module.start(process.argv[2]));
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   process.exit(1);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Language, textsOf } from '../../test/inBrowser/harness/words';
+import { type Language, textsOf } from '../../test/locales/languages';
 import type { Data } from '../../test/simulator';
 
 /** What somebody at such a desk types, and what they call the services of the demo, in its order; the other names stay as they are. */

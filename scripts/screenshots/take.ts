@@ -3,7 +3,7 @@ import type { MessageKey } from '../../src/browser/i18n';
 import { type ChromiumWithExtension, launchChromium } from '../../test/inBrowser/harness/chromium';
 import { redirectUris } from '../../test/inBrowser/harness/extensionId';
 import { BookingPage } from '../../test/inBrowser/harness/pages/bookingPage';
-import { type Language, languages, textsOf } from '../../test/inBrowser/harness/words';
+import { type Language, languages, textsOf } from '../../test/locales/languages';
 import { type Simulator, startSimulator } from '../../test/simulator';
 import { desks, missingGlyphs, nameServices } from './inLanguage';
 import { keep } from './keep';

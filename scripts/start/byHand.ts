@@ -1,20 +1,12 @@
-import { bookingPageUrl, configure, smtpAddress, startDemo } from './demo';
+import { bookingPageUrl, startDemo } from './demo';
+import { demoLanguage, noteIn } from './note';
 
-const note = `
-Chromium is open on the booking page of a demo business, with a list of what to try. Microsoft is simulated on this machine.
-
-  1. "New appointment" in the box at the corner of the page (or the extension's toolbar button) opens the panel.
-  2. Sign in: Microsoft's window is simulated too. Ada Lovelace administers ${smtpAddress}.
-  3. Type one line: Robin Castillo +1 206 555 0142 catered bento tomorrow 3pm
-  4. Press Enter, and Enter again. The appointment is created.
-
-Close the browser or press Ctrl+C to end.
-`;
-
-/** Opens the demo for a person and stays until they have had enough. */
-export async function start(): Promise<number> {
-  const demo = await startDemo(true);
-  const { context } = demo.browser;
+/** Opens the demo for a person, in the language that they asked for or that of their computer, and stays until they have had enough. */
+export async function start(asked?: string): Promise<number> {
+  const language = demoLanguage(asked);
+  const demo = await startDemo(true, language);
+  const { browser, simulator } = demo;
+  const { context } = browser;
   const closed = new Promise<void>((resolve) => {
     context.once('close', () => resolve());
   });
@@ -22,11 +14,17 @@ export async function start(): Promise<number> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   const [page = await context.newPage()] = context.pages();
-  const options = await configure(demo);
-  await options.page.close();
+  // What an administrator fills in once, after registering the application.
+  const { clientId, tenantId } = simulator;
+  await browser.inExtension((settings) => chrome.storage.local.set({ settings }), {
+    clientId,
+    tenantId,
+    cloud: 'global',
+    graphVersion: 'v1.0',
+  });
   await page.goto(bookingPageUrl);
   await page.bringToFront();
-  console.log(note);
+  console.log(noteIn(language, Date.now()));
   await Promise.race([closed, interrupted]);
   await demo.close();
   return 0;

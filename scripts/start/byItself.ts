@@ -22,7 +22,7 @@ export async function start(): Promise<number> {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   console.log('There is no display, so the job does itself. Microsoft is simulated on this machine.\n');
-  const demo = await startDemo(false);
+  const demo = await startDemo(false, 'en');
   let number = 0;
   let last: Page | undefined;
   const picture = async (page: Page, name: string) => {

@@ -1,6 +1,6 @@
 import { type ChromiumWithExtension, launchChromium } from '../../test/inBrowser/harness/chromium';
 import { redirectUris } from '../../test/inBrowser/harness/extensionId';
-import { OptionsPage } from '../../test/inBrowser/harness/pages/optionsPage';
+import type { Language } from '../../test/locales/languages';
 import { type Simulator, startSimulator } from '../../test/simulator';
 
 export const smtpAddress = 'LunchDelivery@contoso.com';
@@ -13,11 +13,11 @@ export interface Demo {
 }
 
 /** A simulated Microsoft with a demo business, and a browser that takes it for the real one. */
-export async function startDemo(headed: boolean): Promise<Demo> {
-  const simulator = await startSimulator({ demo: 'frontDesk', redirectUris: [redirectUris.chromium] });
+export async function startDemo(headed: boolean, language: Language): Promise<Demo> {
+  const simulator = await startSimulator({ demo: 'frontDesk', language, redirectUris: [redirectUris.chromium] });
   // People see Microsoft's sign-in window, as in real life.
   simulator.entra.autoSignIn = false;
-  const browser = await launchChromium({ simulator, headed });
+  const browser = await launchChromium({ simulator, headed, language });
   return {
     simulator,
     browser,
@@ -26,11 +26,4 @@ export async function startDemo(headed: boolean): Promise<Demo> {
       await simulator.close();
     },
   };
-}
-
-/** What an administrator does once after registering the application. */
-export async function configure({ simulator, browser }: Demo): Promise<OptionsPage> {
-  const options = new OptionsPage(await browser.openOptions());
-  await options.configure(simulator);
-  return options;
 }

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { type Language, textsOf } from '../locales/languages';
 import { inOneText, isLatin, turkishAsEnglish, wordsIn } from '../locales/sameInEveryLanguage';
 import type { Simulator } from '../simulator';
 import { type Session, smtpAddress, startSession } from './harness/session';
 import { allStates } from './harness/states';
 import { workday } from './harness/times';
-import { type Language, openEverything, shownIn, textsOf } from './harness/words';
+import { openEverything, shownIn } from './harness/words';
 
 /** Names that are a tenant's: of people, businesses, services, flows, and what was written for customers. */
 function namesOfTenant({ data, entra }: Simulator): string[] {

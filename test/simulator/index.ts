@@ -1,3 +1,4 @@
+import type { Language } from '../locales/languages';
 import { answer } from './answer';
 import { createCertificate } from './certificate';
 import type { Data } from './data';
@@ -24,6 +25,8 @@ export interface SimulatorOptions {
   /** Where sign-in may send people back to; compared letter by letter. */
   redirectUris?: string[];
   demo?: Demo;
+  /** In which the demo for people says what to try; English without it. */
+  language?: Language;
   /** Around when the demo's appointments are; milliseconds since 1970. Now, unless a picture has to come out the same each time. */
   now?: number;
 }
@@ -57,7 +60,7 @@ export interface Simulator {
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const certificate = await createCertificate(hosts);
   const entra = await createEntraState(options.redirectUris ?? []);
-  const world = createWorld(entra, options.demo ?? 'contoso', options.now);
+  const world = createWorld(entra, options.demo ?? 'contoso', options.language ?? 'en', options.now);
   const server = await listen(
     { protocol: options.protocol ?? 'h2', port: options.port ?? 0, certificate },
     world.requests,

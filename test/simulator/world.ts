@@ -1,3 +1,4 @@
+import type { Language } from '../locales/languages';
 import type { Data } from './data';
 import { contosoData } from './demoData/contoso';
 import { frontDeskData } from './demoData/frontDesk';
@@ -14,6 +15,8 @@ const demos = { contoso: contosoData, frontDesk: frontDeskData };
 /** All state of one simulator. */
 export interface World {
   demo: Demo;
+  /** In which the demo for people says what to try. */
+  language: Language;
   data: Data;
   switches: Switches;
   entra: EntraState;
@@ -28,8 +31,9 @@ export interface World {
 /** Refills in place: tests hold on to the object. */
 export const refill = (data: Data, demo: Demo, now = Date.now()): Data => Object.assign(data, demos[demo](now));
 
-export const createWorld = (entra: EntraState, demo: Demo, now?: number): World => ({
+export const createWorld = (entra: EntraState, demo: Demo, language: Language, now?: number): World => ({
   demo,
+  language,
   data: refill({ businesses: [], currencies: [], environments: [], outbox: [] }, demo, now),
   switches: { ...initialSwitches },
   entra,

@@ -4,7 +4,6 @@ import { milliseconds } from '../graph/time';
 import { escapeHtml } from '../http';
 import { bookingScript } from './bookingScript';
 import { bookingStyle, hostileStyle } from './bookingStyle';
-import { whatToTry } from './whatToTry';
 
 const priceText = ({ defaultPrice, defaultPriceType }: BookingService): string => {
   const price = `$${defaultPrice.toFixed(2)}`;
@@ -42,11 +41,11 @@ const document = (title: string, style: string, body: string): string => `<!doct
 <title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body>${body}</body></html>`;
 
-/** A page on which customers book: services, a calendar, times, and their own details. `hostile` adds CSS that fights everything, `forPeople` what the demo offers. */
+/** A page on which customers book: services, a calendar, times, and their own details. `hostile` adds CSS that fights everything; `notes` is markup that stands above all. */
 export function bookingPage(
   { business, services, staffMembers }: BusinessRecord,
   hostile: boolean,
-  forPeople: boolean,
+  notes: string,
 ): string {
   const { address } = business;
   const initials = business.displayName
@@ -63,7 +62,7 @@ export function bookingPage(
 <header><div class="logo" aria-hidden="true">${escapeHtml(initials)}</div>
 <div><h1>${escapeHtml(business.displayName)}</h1><p>${escapeHtml(business.businessType ?? '')}</p></div></header>
 <main>
-${forPeople ? whatToTry : ''}<section aria-labelledby="choose"><h2 id="choose">Select service</h2><ul class="services">${services.map(serviceCard).join('')}</ul></section>
+${notes}<section aria-labelledby="choose"><h2 id="choose">Select service</h2><ul class="services">${services.map(serviceCard).join('')}</ul></section>
 <section class="when"><h2>Date and time</h2>
 <div class="calendar"><div class="month"><button type="button" id="previous" aria-label="Previous month">‹</button>
 <strong id="month"></strong><button type="button" id="next" aria-label="Next month">›</button></div>

@@ -28,7 +28,7 @@ export const bookingStyle = `
   .actions { margin-top: 18px } #book { padding: 8px 32px; border: 0; border-radius: 4px; background: var(--accent); color: #fff; font: 600 15px/1.4 "Segoe UI", system-ui; cursor: pointer }
   #said { margin-inline-start: 16px }
   footer { display: flex; flex-wrap: wrap; gap: 8px 32px; max-width: 1120px; margin: 0 auto; padding: 8px 24px 40px; color: #605e5c; font-size: 13px }
-  .try { grid-column: 1 / -1; border-color: #b9a6d6; background: #f7f4fb } .try p { margin: 0 0 8px } .try ol { margin: 0; padding-inline-start: 22px } .try li { padding: 2px 0 }
+  .try { grid-column: 1 / -1; border-color: #b9a6d6; background: #f7f4fb } .try p { margin: 0 0 8px } .try h3 { margin: 12px 0 4px } .try ol, .try ul { margin: 0; padding-inline-start: 22px } .try li { padding: 2px 0 }
   .lone { display: block; text-align: center; padding-top: 96px }
   @media (max-width: 820px) { main { grid-template-columns: 1fr } .details { grid-column: 1 } .when { grid-template-columns: 1fr } .when h2, .staff { grid-column: 1 } .fields { grid-template-columns: 1fr } }`;
 

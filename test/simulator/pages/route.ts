@@ -6,6 +6,7 @@ import { adminApp } from './adminApp';
 import { bookingPage, notAvailable } from './bookingPage';
 import { bookingsWithMe } from './bookingsWithMe';
 import { framingPage, plainPage, teamsPage } from './otherPages';
+import { whatToTry } from './whatToTry';
 
 const embedded = 'https://outlook.office365.com/owa/calendar/LunchDelivery@contoso.com/bookings/';
 
@@ -14,8 +15,12 @@ const find = (world: World, smtpAddress: string): BusinessRecord | undefined =>
 
 function booking(world: World, call: Call, smtpAddress: string): Reply {
   const record = find(world, smtpAddress);
+  // On the page that the demo opens with, and on no other that is reached from it.
+  const isFirst =
+    world.demo === 'frontDesk' && call.host === 'outlook.office.com' && record === world.data.businesses[0];
+  const notes = isFirst ? whatToTry(world.language, Date.now()) : '';
   return record
-    ? html(200, bookingPage(record, call.query.get('css') === 'hostile', world.demo === 'frontDesk'))
+    ? html(200, bookingPage(record, call.query.get('css') === 'hostile', notes))
     : html(200, notAvailable());
 }
 
