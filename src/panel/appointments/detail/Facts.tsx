@@ -82,7 +82,7 @@ function Customer({ customer, isWhole, onSame }: CustomerProps) {
 const remindersText = ({ reminders }: AppointmentDetails): string =>
   (reminders ?? [])
     .flatMap(({ offset }) => minutesOf(offset) ?? [])
-    .map((minutes) => text('formBufferBefore', formatMinutes(minutes)))
+    .map((minutes) => text('appointmentsReminderBefore', formatMinutes(minutes)))
     .join(', ');
 
 /** All that Graph says about an appointment that people care about. */
