@@ -2,12 +2,12 @@
 const byteOrderMark = '\ufeff';
 
 /**
- * A cell as https://www.rfc-editor.org/rfc/rfc4180 quotes it. What a spreadsheet would run as a formula gets an apostrophe in
- * front: https://owasp.org/www-community/attacks/CSV_Injection
+ * A cell as https://www.rfc-editor.org/rfc/rfc4180 quotes it. What a spreadsheet would run as a formula, also by the wide signs of Chinese and Japanese, gets an
+ * apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection
  */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value;
   return `"${text.replaceAll('"', '""')}"`;
 }
 

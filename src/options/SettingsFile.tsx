@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { readSettings, storedSettings } from '../browser/storage';
-import { fromFileText, toFileText } from './settingsFile';
+import { fromFileText, largestFile, toFileText } from './settingsFile';
 
 type Told = 'imported' | 'reset' | 'tooLarge' | 'notJson' | 'notSettings' | 'invalidValues' | 'failed';
 
@@ -25,6 +25,7 @@ async function exportSettings() {
 }
 
 async function importSettings(file: File): Promise<Told> {
+  if (file.size > largestFile) return 'tooLarge';
   const imported = fromFileText(await file.text(), __CLIENT_ID__ !== '');
   if (imported.kind !== 'settings') return imported.kind;
   await storedSettings.set(imported.settings);

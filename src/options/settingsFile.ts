@@ -1,7 +1,8 @@
 import { Settings } from '../core/settings';
 import { cleaned, settingsProblems } from './settingsProblems';
 
-const mebibyte = 1_048_576;
+/** In bytes, and in characters: a file of settings has a few hundred. */
+export const largestFile = 1_048_576;
 
 export type ImportedSettings =
   | { kind: 'settings'; settings: Settings }
@@ -12,7 +13,7 @@ export const toFileText = (settings: Settings): string => `${JSON.stringify(Sett
 
 /** Settings from the text of a file, or why it holds none. Unknown entries are dropped. */
 export function fromFileText(fileText: string, builtIn: boolean): ImportedSettings {
-  if (fileText.length > mebibyte) return { kind: 'tooLarge' };
+  if (fileText.length > largestFile) return { kind: 'tooLarge' };
   let json: unknown;
   try {
     json = JSON.parse(fileText);

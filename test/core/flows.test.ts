@@ -88,9 +88,12 @@ describe('writeCsv', () => {
       ]),
     ).toBe('\ufeff"a",1\r\n"say ""hi""","x, y\nz"\r\n');
   });
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('takes the formula out of %j', (text) => {
-    expect(writeCsv([[text]])).toBe(`\ufeff"'${text}"\r\n`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'takes the formula out of %j',
+    (text) => {
+      expect(writeCsv([[text]])).toBe(`\ufeff"'${text}"\r\n`);
+    },
+  );
   it.each(["'=1", 'a=1', '', 'ada@contoso.com'])('leaves %j as it is', (text) => {
     expect(writeCsv([[text]])).toBe(`\ufeff"${text}"\r\n`);
   });

@@ -44,6 +44,7 @@ describe('a heading is known', () => {
 it('leaves alone what it does not know', () => {
   expect(fieldOf('Tracking Data')).toBeUndefined();
   expect(fieldOf('')).toBeUndefined();
+  for (const heading of ['__proto__', 'constructor', 'toString']) expect(fieldOf(heading)).toBeUndefined();
 });
 
 test('of two columns for the same field, the first is taken', () => {
