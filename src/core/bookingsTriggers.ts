@@ -100,11 +100,16 @@ export function findBookingsTrigger({
   return undefined;
 }
 
-const states: Record<string, BookingsFlow['state']> = { Started: 'on', Stopped: 'off', Suspended: 'suspended' };
+// A map: what Microsoft calls a state is no property of an object.
+const states = new Map<unknown, BookingsFlow['state']>([
+  ['Started', 'on'],
+  ['Stopped', 'off'],
+  ['Suspended', 'suspended'],
+]);
 
 /** On, off or suspended, as Power Automate's `state` says it, and its word for why it is suspended. */
 export function stateOf({ properties }: FlowRow): Pick<BookingsFlow, 'state' | 'suspensionReason'> {
-  const state = states[properties.state ?? ''] ?? 'cannotTell';
+  const state = states.get(properties.state) ?? 'cannotTell';
   const reason = properties.flowSuspensionReason;
   return { state, ...(state === 'suspended' && reason && reason !== 'None' ? { suspensionReason: reason } : {}) };
 }

@@ -54,17 +54,20 @@ function init(request: HttpRequest): RequestInit & { duplex?: 'half' } {
 
 /**
  * One request, one answer, whatever its status; JSON in both directions. Throws a NoAnswerError of kind `offline` or
- * `timedOut` when there is none.
+ * `timedOut` when there is none, and `unexpectedReply` when something in between answered with a page of its own and a status of success.
  */
 export async function http(request: HttpRequest, fetch: Fetch): Promise<HttpReply> {
   const signal = AbortSignal.timeout(timeLimit);
-  try {
-    const response = await fetch(request.url, { ...init(request), signal });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, json: parseJson(text) };
-  } catch {
+  const { response, text } = await answerTo(request, fetch, signal).catch(() => {
     throw new NoAnswerError({ kind: signal.aborted ? 'timedOut' : 'offline' });
-  }
+  });
+  if (response.ok && /^\s*</.test(text)) throw new NoAnswerError({ kind: 'unexpectedReply' });
+  return { status: response.status, headers: response.headers, json: parseJson(text) };
+}
+
+async function answerTo(request: HttpRequest, fetch: Fetch, signal: AbortSignal) {
+  const response = await fetch(request.url, { ...init(request), signal });
+  return { response, text: await response.text() };
 }
 
 function parseJson(text: string): unknown {

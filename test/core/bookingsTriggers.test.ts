@@ -126,7 +126,9 @@ it('tells on, off and suspended, and why it is suspended', () => {
     suspensionReason: 'CompanyDlpViolation',
   });
   expect(stateOf(row({ state: 'Suspended', flowSuspensionReason: 'None' }))).toEqual({ state: 'suspended' });
-  expect(stateOf(row({ state: 'New' }))).toEqual({ state: 'cannotTell' });
+  for (const state of ['New', '', 'constructor', '__proto__']) {
+    expect(stateOf(row({ state }))).toEqual({ state: 'cannotTell' });
+  }
 });
 
 it('reads trigger and maker from a summary', () => {

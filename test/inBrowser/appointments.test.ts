@@ -367,8 +367,10 @@ describe('an appointment', () => {
     });
     await expect.poll(() => tab.fact('Label').innerText()).toContain('Regular');
 
+    // What was typed and not taken is still in the form.
+    expect(await jordan.getByLabel('Notes').inputValue()).toBe('Rings once');
+
     // Somebody books between opening the form and saving it: nothing is sent, and nobody is lost.
-    await tab.button('Edit').click();
     await tab.form('Edit').getByRole('group', { name: 'Jordan Miller' }).getByLabel('Phone').fill('206-555-0155');
     const now = stored(own.id);
     now?.customers.push({ ...like.customers[0], customerId: business.customers[2]?.id, name: 'Late Comer' } as never);

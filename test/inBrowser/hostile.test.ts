@@ -159,9 +159,10 @@ it('many at once: a pasted table, what is wrong with it, what it makes, and the 
   if (service) service.displayName = `Plain ${markup}`;
   const many = await openMany(session);
   const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  const header = ['Service', 'Date', 'Start time', 'Customer', 'Email', 'Phone', 'Notes', 'Staff', markup];
-  const good = [`Plain ${markup}`, date, '10:00', markup, '', '', options, '', markup];
-  const rows = [header, good, ...hostileTexts.map((text) => header.map(() => text))];
+  const header = ['Service', 'Date', 'Start time', 'Customer', 'Email', 'Phone', 'Notes', 'Staff', markup, '__proto__'];
+  const good = [`Plain ${markup}`, date, '10:00', markup, '', '', options, '', markup, '__proto__'];
+  const more = [...hostileTexts, '__proto__', 'constructor', '\ud800', 'x'.repeat(100_000)];
+  const rows = [header, good, ...more.map((text) => header.map(() => text))];
   await many.load('hostile.csv', rows.map(quoted).join('\r\n'));
   await many.summary.getByText(/rows? have cells to mend|row has cells to mend/).waitFor();
   await many.page.getByText('HOSTILE').first().waitFor();

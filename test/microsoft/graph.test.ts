@@ -113,13 +113,24 @@ describe('a list', () => {
     expect(sent).toHaveLength(2);
   });
 
-  test.each([{}, { value: 'a' }, { value: [{ displayName: 'no id' }] }, 'text', undefined])(
-    'that is %j is no list',
-    async (json) => {
-      const { access } = graphWith(reply(200, json));
-      expect(await failureOf(graph.listBusinesses(access))).toEqual({ kind: 'unexpectedReply' });
-    },
-  );
+  test.each([
+    {},
+    null,
+    [],
+    7,
+    { value: 'a' },
+    { value: null },
+    { value: { length: 1 } },
+    { value: [null] },
+    { value: [{ displayName: 'no id' }] },
+    { value: [{ id: 'a', displayName: { toString: 'x' } }] },
+    { value: [], '@odata.nextLink': 7 },
+    'text',
+    undefined,
+  ])('that is %j is no list', async (json) => {
+    const { access } = graphWith(reply(200, json));
+    expect(await failureOf(graph.listBusinesses(access))).toEqual({ kind: 'unexpectedReply' });
+  });
 
   test('of appointments is asked for with encoded instants', async () => {
     const { access, sent } = graphWith(page([]));

@@ -38,9 +38,18 @@ describe('http', () => {
     [204, null],
     [200, ''],
     [502, '<html>Bad gateway</html>'],
+    [200, '{"value":[{"id":"a"'],
+    [200, new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0])],
   ])('an answer %i that is not JSON is an answer all the same', async (status, text) => {
     const { fetch } = fakeFetch(new Response(text, { status }));
     expect(await http({ method: 'GET', url }, fetch)).toMatchObject({ status, json: undefined });
+  });
+
+  test('a byte order mark before JSON is none of it, and no key of it is a prototype', async () => {
+    const { fetch } = fakeFetch(new Response('\ufeff{"__proto__":{"admin":true},"id":"a"}'));
+    const { json } = await http({ method: 'GET', url }, fetch);
+    expect(json).toMatchObject({ id: 'a' });
+    expect((json as { admin?: boolean }).admin).toBeUndefined();
   });
 
   const failureOf = (work: Promise<unknown>) =>
@@ -53,6 +62,14 @@ describe('http', () => {
     const { fetch } = fakeFetch(new TypeError('Failed to fetch'));
     expect(await failureOf(http({ method: 'POST', url, body: {} }, fetch))).toEqual({ kind: 'offline' });
   });
+
+  test.each(['GET', 'POST'] as const)(
+    'a page with status 200 is no answer to a %s: it may have been processed',
+    async (method) => {
+      const { fetch } = fakeFetch(new Response('\n<!doctype html><title>Sign in to the network</title>'));
+      expect(await failureOf(http({ method, url }, fetch))).toEqual({ kind: 'unexpectedReply' });
+    },
+  );
 
   test('an answer that breaks off is no answer', async () => {
     const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError('reset')) });

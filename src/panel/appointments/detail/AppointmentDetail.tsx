@@ -93,7 +93,7 @@ export function AppointmentDetail(props: AppointmentDetailProps) {
   };
   const changed = (how: Told, now: BookingAppointment | undefined) => {
     if (now) show(now);
-    setAction(undefined);
+    if (!how.isOpen) setAction(undefined);
     setTold(how);
     setTimeout(() => status.current?.focus());
   };

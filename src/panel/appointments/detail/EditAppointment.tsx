@@ -17,10 +17,17 @@ import { useChange } from './useChange';
  */
 export function EditAppointment(props: ChangeProps) {
   const { businessId, details, onKeep } = props;
-  const [before] = useState(() => editOf(details));
+  const [before, setBefore] = useState(() => editOf(details));
   const [typed, setTyped] = useState(before);
   const [problem, setProblem] = useState<EditProblem>();
-  const { waiting, failure, change } = useChange(props);
+  const { waiting, failure, change } = useChange({
+    ...props,
+    onChange: (told, now) => {
+      // What is typed and is not there yet is a change of what is there now.
+      if (now) setBefore(editOf(detailsOf(now)));
+      props.onChange(told, now);
+    },
+  });
   const update = (change: (before: AppointmentEdit) => AppointmentEdit) => {
     setTyped(change);
     setProblem(undefined);

@@ -8,6 +8,8 @@ import type { AppointmentDetailProps } from './AppointmentDetail';
 export interface Told {
   sentence: string;
   isGood: boolean;
+  /** Not all of what was typed is in the calendar: the form stays. */
+  isOpen: boolean;
   /** What Microsoft said instead of confirming it. */
   unconfirmed: Failure | undefined;
   /** Where somebody came in the same moment and was overwritten: they and those who are there, and what is there. */

@@ -38,27 +38,31 @@ function differenceText(difference: Difference): string {
   }
 }
 
-/** What became of a change, told by what is in the calendar now. */
+/** What became of a change, told by what is in the calendar now; `isOpen` where something typed is not there, or may not be. */
 function sentenceOf(patch: AppointmentPatch, { unconfirmed, appointment, failure }: ChangeOutcome) {
   if (!appointment) {
-    if (failure?.kind === 'appointmentNotFound') return { sentence: text('appointmentsGone'), isGood: false };
+    if (failure?.kind === 'appointmentNotFound')
+      return { sentence: text('appointmentsGone'), isGood: false, isOpen: false };
     const why = failure ? failureText(failure).sentence : '';
     return {
       sentence: `${text(unconfirmed ? 'appointmentsChangeUnknown' : 'appointmentsChangedUnread')}\n${why}`,
       isGood: false,
+      isOpen: unconfirmed !== undefined,
     };
   }
   const lost = differences(patch, detailsOf(appointment));
   if (lost.length === 0) {
-    return { sentence: text(unconfirmed ? 'appointmentsChangedUnanswered' : 'appointmentsChanged'), isGood: true };
+    const sentence = text(unconfirmed ? 'appointmentsChangedUnanswered' : 'appointmentsChanged');
+    return { sentence, isGood: true, isOpen: false };
   }
   const heading = text(unconfirmed ? 'appointmentsNotChangedUnanswered' : 'appointmentsChangedPartly');
-  return { sentence: [heading, ...lost.map((one) => `– ${differenceText(one)}`)].join('\n'), isGood: false };
+  const sentence = [heading, ...lost.map((one) => `– ${differenceText(one)}`)].join('\n');
+  return { sentence, isGood: false, isOpen: true };
 }
 
 /**
  * Sends one change (none where there is no patch), and reports what is there afterwards. A refusal stays with the form, where
- * everything typed still is.
+ * everything typed still is; so does a change that was not made, or not whole.
  */
 export function useChange({ businessId, appointmentId, onChange }: ChangeProps) {
   const [state, setState] = useState<{ waiting: boolean; failure?: Failure }>({ waiting: false });
@@ -69,11 +73,15 @@ export function useChange({ businessId, appointmentId, onChange }: ChangeProps) 
       if (!patch) return setState({ waiting: false });
       const outcome = await send('updateAppointment', { businessId, appointmentId, patch });
       const { appointment: now, before = [], unconfirmed } = outcome;
-      const { sentence, isGood } = sentenceOf(patch, outcome);
+      const { sentence, isGood, isOpen } = sentenceOf(patch, outcome);
       const lost = now ? lostBy(patch, before, detailsOf(now)) : [];
       const overwritten =
         lost.length > 0 ? { before: [...(now?.customers ?? []), ...lost], appointment: now } : undefined;
-      onChange({ sentence, isGood: isGood && !overwritten, unconfirmed, overwritten }, now);
+      onChange(
+        { sentence, isGood: isGood && !overwritten, isOpen: isOpen && !overwritten, unconfirmed, overwritten },
+        now,
+      );
+      setState({ waiting: false });
     } catch (error) {
       setState({ waiting: false, failure: toFailure(error) });
     }
