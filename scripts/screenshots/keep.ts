@@ -4,11 +4,8 @@ import { decode, encode, encodeWithPalette, type Picture, withFewColours } from 
 
 const repository = resolve(import.meta.dirname, '../..');
 
-/** Of what a picture is for: the stores take no palette, and make their own smaller copies of it. */
-const kinds = {
-  pictures: { colours: 256, write: encodeWithPalette },
-  store: { colours: 128, write: encode },
-};
+/** How a picture is written, by its folder: the stores take no palette. */
+const writers = { pictures: encodeWithPalette, store: encode };
 
 const isSame = (file: string, { width, height, pixels }: Picture): boolean => {
   if (!existsSync(file)) return false;
@@ -17,11 +14,10 @@ const isSame = (file: string, { width, height, pixels }: Picture): boolean => {
 };
 
 /** Writes a screenshot into docs, made small, unless the very same picture is there: another zlib would only write other bytes for it. */
-export function keep(kind: keyof typeof kinds, path: string, screenshot: Buffer): void {
-  const { colours, write } = kinds[kind];
-  const picture = withFewColours(decode(screenshot), colours);
+export function keep(kind: keyof typeof writers, path: string, screenshot: Buffer): void {
+  const picture = withFewColours(decode(screenshot), 256);
   const file = join(repository, 'docs', kind, path);
-  const bytes = write(picture);
+  const bytes = writers[kind](picture);
   const isOld = isSame(file, picture);
   if (!isOld) {
     mkdirSync(dirname(file), { recursive: true });
