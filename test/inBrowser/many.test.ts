@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectPlainWords } from './harness/expectPlainWords';
 import { freshStart } from './harness/freshStart';
+import { isAtRest } from './harness/outbox';
 import { openMany } from './harness/pages/manyPage';
 import { createRequests } from './harness/requests';
 import { type Session, startSession } from './harness/session';
 import { inUtc, workday } from './harness/times';
+import { waitUntil } from './harness/waitUntil';
 
 const zone = 'America/Chicago';
 const patient = { timeout: 40_000 };
@@ -42,6 +44,29 @@ beforeEach(async () => {
   appointments().length = 0;
 });
 afterEach(() => expect(session.browser.errors).toEqual([]));
+
+it('a run that lost the network goes on when the person says so, not when the network is back', async () => {
+  const page = await openMany(session);
+  await page.load('guests.csv', rowsOf(40));
+  // Long enough for the network to go before the last row.
+  session.simulator.switches.slowMailbox = true;
+  await page.button('Create 40 appointments').click();
+  await expect.poll(() => guests().length, patient).toBeGreaterThan(2);
+  await session.browser.context.setOffline(true);
+  await page.button('Go on').waitFor();
+  await waitUntil('rest', () => isAtRest(session.browser));
+  const paused = createRequests(session.simulator).length;
+  await session.browser.context.setOffline(false);
+  await page.page.getByText('No network connection').waitFor({ state: 'detached' });
+  await session.browser.wakeByItself();
+  await waitUntil('rest', () => isAtRest(session.browser));
+  expect(createRequests(session.simulator)).toHaveLength(paused);
+  session.simulator.switches.slowMailbox = false;
+  await page.button('Go on').click();
+  // What was on its way when the network went, three at the most, is looked up and not sent again.
+  await expect.poll(() => guests().length, patient).toBeGreaterThanOrEqual(37);
+  expect(new Set(guests()).size).toBe(guests().length);
+});
 
 describe('200 rows', () => {
   it('are created once each, through a pause, a stopped worker, and a closed tab', async () => {

@@ -51,7 +51,8 @@ export interface Simulator {
   /** The most requests that one mailbox was ever working on at a time, since the last `reset`. */
   readonly mostAtOnce: number;
   readonly entra: EntraKnobs;
-  fail(rule: FaultRule): void;
+  /** What is returned calls it off. */
+  fail(rule: FaultRule): () => void;
   /** Back to the initial data, switches and sign-in settings, no faults, empty log. Browsers stay signed in. */
   reset(): void;
   close(): Promise<void>;
@@ -80,7 +81,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return world.mostAtOnce;
     },
     entra: entra.knobs,
-    fail: (rule) => void world.rules.push({ ...rule }),
+    fail(rule) {
+      const ordered = { ...rule };
+      world.rules.push(ordered);
+      return () => {
+        const place = world.rules.indexOf(ordered);
+        if (place >= 0) world.rules.splice(place, 1);
+      };
+    },
     reset() {
       refill(world.data, world.demo);
       Object.assign(world.switches, initialSwitches);

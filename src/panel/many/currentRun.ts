@@ -105,11 +105,6 @@ async function start(key: string, businessId: string, units: readonly CheckedUni
         );
         current = { units, run };
         runs.set(key, current);
-        const online = () => {
-          const { hold } = run.status();
-          if (hold?.kind === 'failure' && hold.failure.kind === 'offline') run.goOn();
-        };
-        window.addEventListener('online', online, { signal: over.signal });
         window.addEventListener('beforeunload', warnBeforeLeaving, { signal: over.signal });
         answer(true);
         onChange();

@@ -44,6 +44,8 @@ export interface ChromiumWithExtension {
   openOptions(): Promise<Page>;
   /** Ends the service worker as the browser does after 30 idle seconds. */
   stopWorker(): Promise<void>;
+  /** What would wake the background by itself comes now: its alarm, whether or not it is set, and the start of the browser. */
+  wakeByItself(): Promise<void>;
   /** Whether a new worker runs since `stopWorker`: what the old one held in memory is gone. Ask once something has woken it. */
   workerIsNew(): Promise<boolean>;
   /** The popup that `action.openPopup` opened: Playwright does not list it as a page. */
@@ -142,6 +144,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.close();
     }
   };
+  const awakeWorker = async () => {
+    // Playwright's evaluate waits for a sleeping worker for ever.
+    await inExtension(() => chrome.runtime.sendMessage({}).catch(() => undefined), undefined);
+    return worker();
+  };
   await worker().catch(async () => {
     await context.close();
     removeProfile();
@@ -159,10 +166,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       openPage(smtpAddress ? `panel.html?smtp=${encodeURIComponent(smtpAddress)}` : 'panel.html'),
     openOptions: () => openPage('options.html'),
     stopWorker: async () => {
-      // Playwright's evaluate waits for a sleeping worker for ever.
-      await inExtension(() => chrome.runtime.sendMessage({}).catch(() => undefined), undefined);
-      await (await worker()).evaluate((mark) => void Object.assign(globalThis, { [mark]: true }), oldWorkerMark);
+      await (await awakeWorker()).evaluate((mark) => void Object.assign(globalThis, { [mark]: true }), oldWorkerMark);
       await stopServiceWorker(context, origin);
+    },
+    wakeByItself: async () => {
+      await (await awakeWorker()).evaluate(() => {
+        // Chromium's events have it, and its types do not.
+        const call = (event: object, ...args: unknown[]) =>
+          (event as { dispatch(...args: unknown[]): void }).dispatch(...args);
+        call(chrome.alarms.onAlarm, { name: 'outbox', scheduledTime: Date.now() });
+        call(chrome.runtime.onStartup);
+      });
     },
     workerIsNew: async () => (await worker()).evaluate((mark) => !(mark in globalThis), oldWorkerMark),
     realPopup: () => openRealPopup(context, origin),
