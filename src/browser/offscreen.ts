@@ -44,11 +44,11 @@ export async function closeOffscreen(): Promise<void> {
 
 const Envelope = z.object({ to: z.literal('offscreen'), name: z.string(), request: z.unknown() });
 
-/** Serves the background, in the offscreen page. Content scripts get no answer. */
+/** Serves the background, in the offscreen page. Nobody else gets an answer: no content script, and no page of ours in a tab. */
 export function serveOffscreen(handlers: OffscreenHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const envelope = Envelope.safeParse(message);
-    if (!envelope.success || roleOf(sender) === 'content' || sender.tab) return undefined;
+    if (!envelope.success || roleOf(sender) !== 'page' || sender.tab) return undefined;
     const { name } = envelope.data;
     if (!Object.hasOwn(offscreenMessages, name)) return undefined;
     const known = name as OffscreenMessageName;

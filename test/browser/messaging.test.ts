@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer, type Handlers, roleOf, type Sender, type SenderRole, send, serve } from '../../src/browser/messaging';
+import { serveOffscreen } from '../../src/browser/offscreen';
 import { FailureError } from '../../src/core/failure';
 import { type MessageName, messages, type RequestOf } from '../../src/core/messages';
+import { type OffscreenMessageName, offscreenMessages } from '../../src/core/signIn';
 import { browser, resetBrowser } from './fakeBrowser';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakeBrowser')).browser }));
@@ -178,43 +180,107 @@ describe('a stranger, and what is not for the background, is not answered', () =
   });
 });
 
-describe('10,000 messages of each name from a content script do nothing that the chip may not do', () => {
+describe('10,000 messages of each name from those who may not send it do nothing that they may not do', () => {
   const numRuns = 10_000;
+  const ownId = fc.constant('bookings-overlay');
   const url = fc.oneof(
     fc.webUrl().map((one) => one.replace(/^http:/, 'https:')),
     fc.constant(sender.content.url),
   );
   const tab = fc.record({ id: fc.nat(), url });
-  const contentSender = fc.record({ id: fc.constant('bookings-overlay'), url, tab, frameId: fc.nat(), origin: url });
-  const senders = fc.sample(contentSender, { numRuns: 500, seed: 1 }) as unknown as Sender[];
+  const contentSender = fc.record({ id: ownId, url, tab, frameId: fc.nat(), origin: url });
+  /** Other extensions whatever they say of themselves, and of our own what is neither a page of ours nor a script in a page of the web. */
+  const strangeUrl = fc.constantFrom(
+    'about:blank',
+    'about:srcdoc',
+    'data:text/html,1',
+    'file:///panel.html',
+    'blob:chrome-extension://bookings-overlay/1',
+    'http://outlook.office.com/book/desk@contoso.com/',
+    'chrome-extension://bookings-overlay.evil/panel.html',
+    'moz-extension://bookings-overlay/panel.html',
+    '',
+    undefined,
+  );
+  const strangeSender = fc.oneof(
+    fc.record({ id: ownId, url: strangeUrl, tab: fc.option(tab, { nil: undefined }) }),
+    fc.record({
+      id: fc.string(),
+      url: fc.constantFrom(sender.page.url, sender.offscreen.url, sender.content.url),
+      tab,
+    }),
+    fc.record({ url: fc.constant(sender.page.url), origin: fc.constant('null') }),
+  );
+  const senders = {
+    content: fc.sample(contentSender, { numRuns: 500, seed: 1 }) as unknown as Sender[],
+    offscreen: [as('offscreen'), { ...as('offscreen'), url: `${own}offscreen.html#1` }],
+    stranger: fc.sample(strangeSender, { numRuns: 500, seed: 3 }) as unknown as Sender[],
+  };
   const anything = fc.sample(fc.anything({ maxDepth: 2, withNullPrototype: true }), { numRuns, seed: 2 });
 
   /** The well-formed request, one with more in it, or anything at all. */
   const variant = (name: MessageName, index: number): unknown =>
     [wellFormed[name], { [String(index)]: 1, admin: true, ...wellFormed[name] }, anything[index]][index % 3];
 
-  test.each(names)('%s', async (name) => {
+  const kinds = Object.keys(senders) as (keyof typeof senders)[];
+  test.each(names.flatMap((name) => kinds.map((kind) => [name, kind] as const)))('%s from %s', async (name, kind) => {
+    const from = senders[kind];
     const sent = Array.from({ length: numRuns }, (_, index) =>
-      post({ to: 'background', name, request: variant(name, index) }, senders[index % senders.length] as Sender),
+      post({ to: 'background', name, request: variant(name, index) }, from[index % from.length] as Sender),
     );
     await Promise.all(sent);
-    if (name !== 'openPanel') return expect(called).toEqual([]);
+    if (messages[name].from !== kind) return expect(called).toEqual([]);
+    // What it may send reaches its own handler, and nothing but what belongs to it.
     expect(called.length).toBeGreaterThan(numRuns / 2);
+    const known = Object.keys(messages[name].request.shape);
     const isHarmless = (one: (typeof called)[0]) =>
-      one.name === 'openPanel' && Object.keys(one.request as object).every((key) => key === 'smtpAddress');
+      one.name === name && Object.keys(one.request as object).every((key) => known.includes(key));
     expect(called.every(isHarmless)).toBe(true);
   });
 
-  test('nor does anything else that it may send', async () => {
+  test('nor does anything else that they may send', async () => {
     const more = fc.sample(fc.record({ to: fc.constantFrom('background', 'offscreen'), name: fc.string() }), numRuns);
+    const others = [...senders.content, ...senders.stranger];
     await Promise.all(
       anything.map((one, index) => {
-        const from = senders[index % senders.length] as Sender;
+        const from = others[index % others.length] as Sender;
         return Promise.all([post(one, from), post({ ...more[index], request: one }, from)]);
       }),
     );
     expect(called).toEqual([]);
   });
+
+  test.each(Object.keys(offscreenMessages) as OffscreenMessageName[])(
+    'the page that hosts MSAL does not answer %s to them, nor to a page of ours in a tab',
+    async (name) => {
+      const asked: unknown[] = [];
+      const answers = vi.fn(async (request: unknown) => asked.push(request));
+      const listeners = browser.runtime.onMessage.count();
+      serveOffscreen({ acquireToken: answers, forget: answers, copyAddressIn: answers } as never);
+      expect(browser.runtime.onMessage.count()).toBe(listeners + 1);
+      const post = (request: unknown, from: Sender) =>
+        browser.runtime.onMessage.fire({ to: 'offscreen', name, request }, from).at(-1);
+      const request = {
+        acquireToken: {
+          clientId: '',
+          authority: '',
+          redirectUri: '',
+          scopes: [],
+          mode: 'silent',
+          renew: false,
+        },
+        forget: {},
+        copyAddressIn: { link: '' },
+      }[name];
+      const inTab = { ...as('page'), tab: { id: 1 } } as unknown as Sender;
+      for (const from of [...senders.content, ...senders.offscreen, ...senders.stranger, inTab]) {
+        expect(post(request, from)).toBeUndefined();
+      }
+      expect(asked).toEqual([]);
+      await post(request, { id: 'bookings-overlay', url: `${own}background.js` } as Sender);
+      expect(asked).toEqual([request]);
+    },
+  );
 });
 
 describe('send, from a page', () => {
