@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Session } from './session';
 import { smtpAddress } from './session';
 import { workday } from './times';
+import { waitUntil } from './waitUntil';
 
 /** What a person can come upon, in whatever language: everything is found by what does not depend on words. */
 export interface State {
@@ -70,14 +71,14 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   await page.locator('[name=date]').fill(workday(7));
   await page.locator('[name=startTime]').fill('11:30');
   await page.locator('[aria-controls=templates]').click();
-  await page.locator('[name=templateName]').fill('Monday lunch');
+  await page.locator('[name=templateName]').fill('午餐');
   await page.locator('[name=templateName]').press('Enter');
   await page.locator('#templates .rows li').waitFor();
   yield { name: 'templates', page };
   await page.locator('[aria-controls=templates]').click();
   await page.locator('[aria-controls=more]').click();
   await page.locator('.reminder').first().waitFor();
-  await page.locator('[name=preBufferMinutes]').fill('soon');
+  await page.locator('[name=preBufferMinutes]').fill('无');
   await page.locator('footer [type=submit]').click();
   await page.locator('[name=preBufferMinutes][aria-invalid=true]').waitFor();
   yield { name: 'more', page };
@@ -134,6 +135,11 @@ export async function* allStates({ browser, simulator }: Session): AsyncGenerato
   await page.locator('.many-said .many-bad').first().waitFor();
   await page.locator('.many-footer button').nth(2).waitFor();
   yield { name: 'table, done', page };
+  // The table would be there again in the next tab.
+  await page.locator('.many-footer .primary').click();
+  await waitUntil('the table to be gone', () =>
+    page.evaluate(async () => !JSON.stringify(await chrome.storage.session.get(null)).includes('manyRows')),
+  );
   await page.close();
   page = await panel(of(workshop, 'appointments'), '.card.empty');
   yield { name: 'no appointments', page };
@@ -173,18 +179,18 @@ async function fillGroup(page: Page, { serviceId, date, time }: ReturnType<typeo
   await page.locator('[name=date]').fill(date);
   await page.locator('[name=startTime]').fill(time);
   await page.locator('#groupAdd').click();
-  await page.locator('.person input').first().fill('Nur Aydın');
+  await page.locator('.person input').first().fill('王芳');
   await page.locator('.session').first().waitFor();
 }
 
-/** Three rows that can be created, one of them twice, and three with something to mend. */
+/** Three rows that can be created, two of them for the same person at the same time, and three with something to mend. */
 const tableWithMistakes = (): string =>
   [
-    'Service\tDate\tStart time\tCustomer\tEmail\tStaff',
-    `Catered bento\t${workday(5)}\t09:00\tMaria Garcia\tmaria@contoso.com\tAda Lovelace`,
-    `Catered bento\t${workday(5)}\t09:00\tLi Wei\t\tAda Lovelace`,
-    `Catered bento\t${workday(5)}\t13:00\tOda Nobu\toda@\t`,
-    `Catered bent\t${workday(6)}\t10:00\tNur Aydın\tnur@contoso.com\t`,
-    `Tasting\t3/4/2031\t10:00\tJordan Miller\tjordan@contoso.com\t`,
-    `Tasting\t${workday(6)}\t15:00\tIda Holm\tida@contoso.com\t`,
+    '服务\t日期\t开始时间\t客户姓名\t电子邮件\t员工',
+    `Catered bento\t${workday(5)}\t09:00\tRobin Castillo\trobin.castillo@example.com\tAda Lovelace`,
+    `Catered bento\t${workday(5)}\t09:00\t王芳\t\tAda Lovelace`,
+    `Catered bento\t${workday(5)}\t13:00\t王芳\t无\t`,
+    `Catered bento1\t${workday(6)}\t10:00\t王芳\t\t`,
+    `Tasting\t3/4/2031\t10:00\t王芳\t\t`,
+    `Tasting\t${workday(6)}\t15:00\t王芳\t\t`,
   ].join('\n');
