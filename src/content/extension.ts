@@ -30,8 +30,8 @@ export async function changeChipItem(change: (item: ChipItem) => ChipItem): Prom
 
 /** Calls back if the organisation's policy hides the chip. The first answer can be late or never come (Chromium 156): do not wait. */
 export const onPolicyHidesChip = (hide: () => void): Promise<unknown> =>
-  storage.managed.get<{ hideChip?: boolean }>('hideChip').then(
-    (policy) => policy.hideChip && hide(),
+  storage.managed.get().then(
+    ({ hideChip }) => hideChip === true && hide(),
     // Firefox rejects where there is no policy.
     () => {},
   );

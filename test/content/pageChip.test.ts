@@ -185,6 +185,7 @@ describe('what is stored', () => {
       () => extension.stored.mockResolvedValue({ chip: { hiddenHosts: 7, positions: 'x' } }),
     ],
     ['policy that fails, as in Firefox without one', () => extension.policy.mockRejectedValue(new Error('no policy'))],
+    ['policy of another type', () => extension.policy.mockResolvedValue({ hideChip: 'false' })],
     ['policy that never answers', () => extension.policy.mockReturnValue(never)],
   ])('%s does not keep the chip away', async (_what, arrange) => {
     arrange();
@@ -203,11 +204,11 @@ describe('what is stored', () => {
   });
 });
 
-it('tells our panel, which asks, the page as it is now and the business that it requested', async () => {
+it('tells our panel, which asks, the page as it is now and the business that it requested, whatever it is sent', async () => {
   await start(adminApp);
   const asked = () => {
     const answer = vi.fn();
-    extension.listen.mock.calls[0]?.[0]({}, {}, answer);
+    extension.listen.mock.calls[0]?.[0]({ url: 'https://evil.example/', smtpAddress: 'evil@evil.example' }, {}, answer);
     return answer.mock.calls;
   };
   expect(asked()).toEqual([[[adminApp, '']]]);
