@@ -5,7 +5,7 @@ import { redirectUris } from './harness/extensionId';
 import { type FirefoxWithExtension, launchFirefox } from './harness/firefox';
 import type { FirefoxPage } from './harness/firefoxPage';
 import { createRequests } from './harness/requests';
-import { smtpAddress } from './harness/session';
+import { bookingPageUrl, smtpAddress } from './harness/session';
 import { inUtc, workday } from './harness/times';
 
 const firefoxPath = await findFirefox();
@@ -28,6 +28,14 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
     await simulator?.close();
   });
 
+  it('shows the address of the page beside it in the sidebar, with nothing set up', async () => {
+    await browser.open(bookingPageUrl);
+    await browser.sidebar.open();
+    const text = await browser.sidebar.waitForText('Welcome to Bookings Overlay');
+    expect(text).toContain(smtpAddress);
+    await browser.sidebar.close();
+  });
+
   it('is installed, and the options are saved', async () => {
     const options = await browser.openOptions();
     await options.type('textbox', 'Application (client) ID', simulator.clientId);
@@ -42,6 +50,13 @@ describe.skipIf(!firefoxPath)('in Firefox', () => {
     const signIn = await browser.pageWhoseUrl('login.microsoftonline.com');
     await signIn.click('button', 'Sign in as Ada Lovelace');
     await panel.find('button', 'Sign out');
+  });
+
+  it('goes on in the sidebar with what the panel shows', async () => {
+    await panel.click('button', 'Open in side panel');
+    const text = await browser.sidebar.waitForText('Contoso Lunch Delivery');
+    expect(text).toContain(smtpAddress);
+    await browser.sidebar.close();
   });
 
   it('creates an appointment', async () => {

@@ -15,9 +15,19 @@ export interface FirefoxWithExtension {
   openPanel(smtpAddress?: string): Promise<FirefoxPage>;
   openOptions(): Promise<FirefoxPage>;
   open(url: string): Promise<FirefoxPage>;
+  /** The sidebar of the window, which is no page of its own for WebDriver. */
+  sidebar: FirefoxSidebar;
   /** A page that the extension or a site has opened, such as the sign-in window. */
   pageWhoseUrl(hasPart: string): Promise<FirefoxPage>;
   close(): Promise<void>;
+}
+
+export interface FirefoxSidebar {
+  /** Opens the extension's sidebar as Firefox's own menu does. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  /** The text of the page in it, once it has this part. */
+  waitForText(part: string): Promise<string>;
 }
 
 interface ContextTree {
@@ -59,6 +69,7 @@ export async function launchFirefox(simulator: MappedHosts): Promise<FirefoxWith
       openOurs(smtpAddress ? `panel.html?smtp=${encodeURIComponent(smtpAddress)}` : 'panel.html'),
     openOptions: () => openOurs('options.html'),
     open: (url) => open(url, 'complete'),
+    sidebar: sidebarOf(bidi),
     pageWhoseUrl: (hasPart) =>
       waitUntil(`a page with ${hasPart} in its address`, async () => {
         const { contexts } = await bidi.send<ContextTree>('browsingContext.getTree', { maxDepth: 0 });
@@ -70,6 +81,38 @@ export async function launchFirefox(simulator: MappedHosts): Promise<FirefoxWith
       bidi.close();
       await end();
     },
+  };
+}
+
+/** What runs in Firefox's own window: allowed by --remote-allow-system-access. */
+function sidebarOf(bidi: Bidi): FirefoxSidebar {
+  const evaluate = async <T>(expression: string): Promise<T> => {
+    const { contexts } = await bidi.send<ContextTree>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+      maxDepth: 0,
+    });
+    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    return new FirefoxPage(bidi, window?.context ?? '').evaluate<T>(expression);
+  };
+  const readText = `(async () => {
+    const page = SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
+    if (!SidebarController.isOpen || !page) return '';
+    return new Promise((resolve) => {
+      page.messageManager.addMessageListener('text', ({ data }) => resolve(data));
+      page.messageManager.loadFrameScript('data:,sendAsyncMessage("text", content.document.body?.innerText ?? "")', false);
+    });
+  })()`;
+  return {
+    open: () =>
+      evaluate(
+        "SidebarController.show([...SidebarController.sidebars.keys()].find((key) => key.endsWith('-sidebar-action')))",
+      ),
+    close: () => evaluate('SidebarController.hide()'),
+    waitForText: (part) =>
+      waitUntil(`"${part}" in Firefox's sidebar`, async () => {
+        const text = await evaluate<string>(readText);
+        return text.includes(part) ? text : undefined;
+      }),
   };
 }
 
