@@ -203,6 +203,37 @@ describe('an answer that says nothing', () => {
     expect(posts()).toBe(1);
   });
 
+  test('is found where the cloud does not say when it was made: it was not there before', async () => {
+    await press({ staffMemberIds: ['p'] });
+    // As if somebody else had made that one.
+    for (const { operationId } of await outboxStore.all()) await outboxStore.remove(operationId);
+    microsoft.next('POST appointments', (make) => {
+      make();
+      for (const appointment of microsoft.appointments) delete appointment.createdDateTime;
+      return noAnswer();
+    });
+    const operationId = newId();
+    await press({}, operationId);
+    await pass(2);
+    expect(await readOutcome({ operationId })).toMatchObject({ outcome: 'created', appointment: { id: 'a1' } });
+  });
+
+  test('of which there are several in the calendar is shown to the person', async () => {
+    microsoft.next('POST appointments', (make) => {
+      make();
+      make();
+      return noAnswer();
+    });
+    const operationId = newId();
+    await press({}, operationId);
+    await pass(2);
+    expect(await readOutcome({ operationId })).toMatchObject({
+      outcome: 'unknown',
+      candidates: [{ id: 'a0' }, { id: 'a1' }],
+    });
+    expect(posts()).toBe(1);
+  });
+
   test('is for the person to judge when the calendar shows nothing for a minute', async () => {
     microsoft.next('POST appointments', noAnswer);
     const operationId = newId();

@@ -68,6 +68,14 @@ describe('over HTTP/2 there is one appointment, and it is told', () => {
     expect(createRequests(session.simulator).every(({ streamed }) => streamed)).toBe(true);
   });
 
+  it('an answer that never comes, to a request that is given up in the end', async () => {
+    const panel = await filledPanel();
+    failCreate('neverAfterCommit');
+    await panel.createButton.click();
+    await panel.created.waitFor({ timeout: 60_000 });
+    expect([made().length, createRequests(session.simulator).length]).toEqual([1, 1]);
+  });
+
   it('a calendar that shows it late', async () => {
     const panel = await filledPanel();
     failCreate('dropAfterCommit');
@@ -172,6 +180,33 @@ it('a new customer of a group service, whose connection is cut after they were m
   const customers = session.simulator.data.businesses[0]?.customers ?? [];
   expect(customers.filter(({ emailAddress }) => emailAddress === form.email)).toHaveLength(1);
   expect([made().length, statuses()]).toEqual([1, [201]]);
+});
+
+it('several that it may be: the person is shown all of them, and nothing is sent again', async () => {
+  const panel = await filledPanel();
+  failCreate('dropAfterCommit');
+  await panel.createButton.click();
+  const [ours] = await waitUntil('the appointment', () => made().length > 0 && made());
+  // A colleague makes the same a moment later.
+  if (ours) session.simulator.data.businesses[0]?.appointments.push({ ...structuredClone(ours), id: 'a-colleagues' });
+  const asked = panel.alert.filter({ hasText: 'may have been created' }).first();
+  await asked.getByText('One of these may be it:').waitFor();
+  await expectPlainWords(panel.page);
+  expect(await asked.getByText(form.customerName).count()).toBe(2);
+  expect(statuses()).toEqual([0]);
+});
+
+it('without a page and without a worker, the alarm goes on looking', async () => {
+  const panel = await filledPanel();
+  failCreate('dropBefore');
+  await panel.createButton.click();
+  await panel.page.getByText('The appointment is being checked.').waitFor();
+  await panel.page.close();
+  await session.browser.stopWorker();
+  const before = lookUps();
+  await waitUntil('a look-up by another worker', () => lookUps() > before, 75_000);
+  expect(await session.browser.workerIsNew()).toBe(true);
+  expect(statuses()).toEqual([0]);
 });
 
 it('a worker that is stopped before it was sent: nothing is sent, and it is said', async () => {

@@ -165,6 +165,23 @@ describe('429', () => {
   });
 });
 
+test.each([
+  [0, [500, 1_000], [2_000, 4_000]],
+  [0.9, [950, 1_900], [2_900, 5_800]],
+])('pauses that nobody asked for differ by chance (%d)', async (chance, afterError, afterThrottling) => {
+  for (const [answer, pauses] of [
+    [json(503, {}), afterError],
+    [throttled(), afterThrottling],
+  ] as const) {
+    const { fetch } = fakeFetch(answer);
+    const slept: number[] = [];
+    const sleep = async (milliseconds: number) => void slept.push(Math.round(milliseconds));
+    const call = authorized({ fetch, accessToken: async () => 'token', sleep, now: () => now, random: () => chance });
+    await call(read);
+    expect(slept).toEqual(pauses);
+  }
+});
+
 describe('an error of the server', () => {
   test.each([502, 503, 504])('%i is asked again twice, with longer and longer pauses, when reading', async (status) => {
     const { call, slept, sent } = set(json(status, {}));

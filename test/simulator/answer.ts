@@ -40,9 +40,9 @@ async function perform(work: () => Promise<Outcome>, call: Call, action: FaultAc
   if (action === undefined) return work();
   if (action === 'dropBefore') return 'drop';
   if (action === 'never') return 'hang';
-  if (action === 'dropAfterCommit') {
+  if (action === 'dropAfterCommit' || action === 'neverAfterCommit') {
     await work();
-    return 'drop';
+    return action === 'dropAfterCommit' ? 'drop' : 'hang';
   }
   if ('delayMs' in action) {
     await sleep(action.delayMs);

@@ -14,8 +14,9 @@ export type FaultAction =
   | { body: string }
   /** Somebody else does this right before it is done. */
   | { meanwhile: () => void }
-  /** Never answer. */
-  | 'never';
+  /** Never answer: before anything is done, or after it is. */
+  | 'never'
+  | 'neverAfterCommit';
 
 export interface FaultRule {
   host?: string;
