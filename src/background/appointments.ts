@@ -3,7 +3,7 @@ import type { AppointmentPatch } from '../core/appointmentPatch';
 import { type Failure, FailureError, toFailure } from '../core/failure';
 import type { ChangeOutcome } from '../core/messages';
 import * as graph from '../microsoft/appointments';
-import { NoAnswerError } from '../microsoft/http';
+import { mayHaveBeenDone } from '../microsoft/http';
 import { type Replaced, replaceCustomers } from '../microsoft/replaceCustomers';
 import { changingCustomers } from './changingCustomers';
 import { forgetCreated } from './createAppointment';
@@ -24,14 +24,6 @@ export const listAppointments = async ({
 export const readAppointments = async ({ businessId, ids }: { businessId: string; ids: string[] }) =>
   graph.readEachAppointment(await graphFor(businessId), businessId, ids);
 
-/** Sent, and nobody said whether it was processed. */
-function isUnknown(error: unknown): boolean {
-  const failure = toFailure(error);
-  return (
-    error instanceof NoAnswerError || failure.kind === 'serverError' || ('status' in failure && failure.status === 408)
-  );
-}
-
 /**
  * Does one change and says what is there afterwards, read by id: Graph answers a change without the appointment, and may not
  * answer at all. Throws when it was refused.
@@ -47,7 +39,7 @@ async function changing(
     replaced = await change();
     if (replaced?.failure) throw new FailureError(replaced.failure);
   } catch (error) {
-    if (!isUnknown(error)) throw error;
+    if (!mayHaveBeenDone(error)) throw error;
     unconfirmed = toFailure(error);
   }
   await storedCalendarAhead(businessId).remove();

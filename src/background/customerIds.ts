@@ -1,11 +1,10 @@
 import type { Person } from '../core/attendance';
-import { toFailure } from '../core/failure';
 import type { BookingCustomer } from '../core/graphTypes';
 import { contactsOf, identityOf } from '../core/outbox';
 import { canStream } from '../microsoft/bodyForm';
 import * as graph from '../microsoft/customers';
 import type { Graph } from '../microsoft/graph';
-import { NoAnswerError } from '../microsoft/http';
+import { mayHaveBeenDone } from '../microsoft/http';
 import { graphFor } from './graphAccess';
 
 /** After a send without an answer, when the customer is looked for, in milliseconds: the list may show it only some time later. */
@@ -61,7 +60,7 @@ async function createOnce(access: Graph, businessId: string, person: Person, key
   try {
     return (await graph.createCustomer(access, businessId, toGraphCustomer(person), { asStream })).id;
   } catch (error) {
-    for (const delay of mayHaveBeenMade(error) ? lookUpDelays : []) {
+    for (const delay of mayHaveBeenDone(error) ? lookUpDelays : []) {
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       const made = await idsByKey(access, businessId).catch(() => undefined);
       const id = made?.get(key);
@@ -70,9 +69,6 @@ async function createOnce(access: Graph, businessId: string, person: Person, key
     throw error;
   }
 }
-
-const mayHaveBeenMade = (error: unknown): boolean =>
-  error instanceof NoAnswerError || ['serverError', 'unexpectedReply'].includes(toFailure(error).kind);
 
 function keysOf({ displayName, emailAddress, phones }: BookingCustomer): string[] {
   const numbers = (phones ?? []).flatMap(({ number: phone }) => contactsOf({ phone }));

@@ -60,7 +60,8 @@ async function read(reading: Reading): Promise<FlowInventory> {
     await store.end(inventory);
     return inventory;
   } catch (error) {
-    const isBlocked = error instanceof NoAnswerError && navigator.onLine && !(await hasHostAccess(powerAutomateOrigin));
+    const isUnheard = error instanceof NoAnswerError && error.failure.kind === 'offline' && navigator.onLine;
+    const isBlocked = isUnheard && !(await hasHostAccess(powerAutomateOrigin));
     throw isBlocked ? new FailureError({ kind: 'hostBlocked', origin: powerAutomateOrigin }) : error;
   }
 }

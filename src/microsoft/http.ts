@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure';
+import { FailureError, toFailure } from '../core/failure';
 
 export type Fetch = typeof fetch;
 
@@ -26,6 +26,16 @@ export interface HttpReply {
 
 /** The request left and no answer came: it may have been processed all the same. */
 export class NoAnswerError extends FailureError {}
+
+/** Sent, and nobody said whether it was processed: no answer, an error of the server, or an answer that says something else. */
+export function mayHaveBeenDone(error: unknown): boolean {
+  const failure = toFailure(error);
+  return (
+    error instanceof NoAnswerError ||
+    ['serverError', 'unexpectedReply'].includes(failure.kind) ||
+    ('status' in failure && failure.status === 408)
+  );
+}
 
 /** Below the 30 s after which Chrome stops a worker whose fetch has no answer: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const timeLimit = 25_000;

@@ -77,6 +77,22 @@ test('a 500 to the change alone leaves open whether it was made, and keeps who w
   });
 });
 
+test.each([
+  ["a proxy's page", '<!doctype html><title>Sign in</title>'],
+  ['nothing', ''],
+  ['half an answer', '{"responses":[{"id":"0","sta'],
+  ['JSON of another kind', '{"value":[]}'],
+])('%s in the place of the answer leaves open whether it was made: it is looked at', async (_what, body) => {
+  microsoft.next('$batch', (make) => {
+    make();
+    return new Response(body);
+  });
+  expect(await change()).toMatchObject({
+    unconfirmed: { kind: 'unexpectedReply' },
+    appointment: { customers: [called] },
+  });
+});
+
 test('without an answer it is looked at', async () => {
   microsoft.next('$batch', (make) => {
     make();

@@ -1,8 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { http, NoAnswerError, retryAfterSeconds } from '../../src/microsoft/http';
+import { FailureError } from '../../src/core/failure';
+import { http, mayHaveBeenDone, NoAnswerError, retryAfterSeconds } from '../../src/microsoft/http';
 import { fakeFetch, json } from './fakeFetch';
 
 const url = 'https://graph.microsoft.com/v1.0/me';
+
+test.each<[unknown, boolean]>([
+  [new NoAnswerError({ kind: 'timedOut' }), true],
+  [new NoAnswerError({ kind: 'offline' }), true],
+  [new FailureError({ kind: 'unexpectedReply' }), true],
+  [new FailureError({ kind: 'serverError', status: 503 }), true],
+  [new FailureError({ kind: 'refused', status: 408 }), true],
+  [new FailureError({ kind: 'refused', status: 400 }), false],
+  [new FailureError({ kind: 'throttled', status: 429 }), false],
+  [new FailureError({ kind: 'offline' }), false],
+  [new Error('no'), false],
+])('after %o it may have been done: %s', (error, maybe) => expect(mayHaveBeenDone(error)).toBe(maybe));
 
 describe('http', () => {
   afterEach(() => {
