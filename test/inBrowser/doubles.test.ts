@@ -57,6 +57,23 @@ it('a connection that is cut before it was made: the browser sends it again, and
   expect(made()).toHaveLength(1);
 });
 
+it('a new customer of a group whom Chromium sends twice is named; the appointment stands once, and nobody was mailed for it', async () => {
+  const panel = await session.signedInPanel();
+  await panel.fill({ ...form, service: 'Cooking class', date: workday(9), startTime: '09:00' });
+  const action = 'dropAfterCommit';
+  session.simulator.fail({ host: graphHost, method: 'POST', path: /\/customers$/, times: 1, action });
+  await panel.createButton.click();
+  await panel.created.waitFor();
+  const customers = session.simulator.data.businesses[0]?.customers ?? [];
+  expect(customers.filter(({ emailAddress }) => emailAddress === form.email)).toHaveLength(2);
+  await panel.page
+    .getByRole('status')
+    .filter({ hasText: 'Robin Castillo stands more than once among the customers' })
+    .waitFor();
+  await expectPlainWords(panel.page);
+  expect(made()).toHaveLength(1);
+});
+
 describe('a create that Chromium sends twice over HTTP/1.1', () => {
   it('is said, and the later appointment is cancelled with words for the customer that can be changed', async () => {
     const panel = await createWithCutConnection();

@@ -43,6 +43,8 @@ export function Outcome({ progress, onWhole, onNext, onAnotherLike, onDismiss, o
   const { module: said } = useModule(() => import('./OutcomeWords'), progress !== undefined);
   const { module: after } = useModule(() => import('./created/CreatedActions'), kind === 'created');
   const { module: who } = useModule(() => import('./group/WhoIsIn'), kind === 'created');
+  const mayBeDoubled = outcome?.outcome === 'created' && outcome.mayBeDoubled;
+  const { module: twice } = useModule(() => import('./group/DoubledCustomers'), mayBeDoubled);
   const isAlert = kind === 'refused' || kind === 'neverSent' || kind === 'unknown';
   const words: ComponentChildren = progress && outcome && said && (
     <said.OutcomeWords outcome={outcome} draft={progress.sent.draft} {...details} />
@@ -68,6 +70,15 @@ export function Outcome({ progress, onWhole, onNext, onAnotherLike, onDismiss, o
             draft={progress.sent.draft}
             notAdded={outcome.notAdded}
             onWhole={onWhole}
+          />
+        )}
+        {progress && outcome?.outcome === 'created' && twice && (
+          <twice.DoubledCustomers
+            key={progress.sent.operationId}
+            appointment={outcome.appointment}
+            draft={progress.sent.draft}
+            overview={details.overview}
+            mayBeDoubled={mayBeDoubled}
           />
         )}
         {progress && outcome?.outcome === 'created' && after && (
