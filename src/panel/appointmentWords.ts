@@ -2,6 +2,7 @@ import { text } from '../browser/i18n';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import type { BookingAppointment, BookingStaffMember } from '../core/graphTypes';
 import { endOf, startOf } from '../core/outbox';
+import { unturned } from '../core/unturned';
 import { formatWhen, zoneLabel } from '../core/zonedTime';
 import { formatLocale } from './words';
 
@@ -26,16 +27,20 @@ export function whenOf(appointment: BookingAppointment, timeZone: string): strin
 /** Names of the customers; lists leave `customers` empty, newer replies have `customerName` beside it. */
 export function customersOf({ customers, customerName, customerEmailAddress }: BookingAppointment): string {
   const names = (customers ?? []).flatMap(({ name, emailAddress }) => name || emailAddress || []);
-  return names.join(', ') || customerName || customerEmailAddress || '';
+  return unturned(names.join(', ') || customerName || customerEmailAddress || '');
 }
 
 /** Names of those who were sent. */
 export const namesOf = ({ customers }: Pick<AppointmentDraft, 'customers'>): string =>
-  customers.map(({ name }) => name).join(', ');
+  unturned(customers.map(({ name }) => name).join(', '));
 
 /** Names of the staff, as far as they are known. */
 export const staffNamesOf = ({ staffMemberIds }: BookingAppointment, staffMembers: BookingStaffMember[]): string =>
-  (staffMemberIds ?? []).flatMap((id) => staffMembers.find((member) => member.id === id)?.displayName ?? []).join(', ');
+  unturned(
+    (staffMemberIds ?? [])
+      .flatMap((id) => staffMembers.find((member) => member.id === id)?.displayName ?? [])
+      .join(', '),
+  );
 
 /** A link that Graph gave, if it is one to follow. */
 export const webLink = (link: string | null | undefined): string | undefined =>

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const date = workday(9);
-const [markup = '', , , , options = ''] = hostileTexts;
+const [markup = '', , , turning = '', options = ''] = hostileTexts;
 
 /** What an appointment may link to besides: the customer, and its meeting, which is wherever its address says. */
 const ofAppointment = /^mailto:[^?&,;]+@[^?&,;@]+$|^tel:\+?\d+$|^https:\/\/evil\.example\/%22%3E%3Cimg%20src=x%3E$/;
@@ -120,6 +120,7 @@ const refuse = (method: string, path: RegExp, times = 1) =>
   });
 
 it('one appointment, and every form in which it is changed', async () => {
+  for (const { customers } of business.appointments) for (const one of customers) one.name = turning;
   const appointments = new AppointmentsPage((await session.signedInPanel()).page);
   const { page } = appointments;
   await appointments.openTab();
@@ -129,6 +130,10 @@ it('one appointment, and every form in which it is changed', async () => {
     await appointments.fact(term).getByText('HOSTILE').first().waitFor();
   }
   await expectOnlyText(page, ofAppointment);
+  // No name turns the text beside it around.
+  expect((await appointments.fact('Customers').locator('.strong, a').allInnerTexts()).join()).not.toMatch(
+    /[\u202a-\u202e]/,
+  );
   for (const name of ['Reschedule', 'Edit', 'Cancel it'] as const) {
     await appointments.button(name).click();
     const form = appointments.form(name);

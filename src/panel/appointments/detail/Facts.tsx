@@ -9,6 +9,7 @@ import {
 import { minutesOf } from '../../../core/isoDuration';
 import { mailLink } from '../../../core/mailLink';
 import type { BusinessOverview } from '../../../core/messages';
+import { unturned } from '../../../core/unturned';
 import { staffNamesOf, webLink } from '../../appointmentWords';
 import { buffersText } from '../../buffersText';
 import { CopyButton } from '../../CopyButton';
@@ -53,12 +54,12 @@ function Customer({ customer, isWhole, onSame }: CustomerProps) {
   const sought = emailAddress || name || phone;
   return (
     <li>
-      <p class="strong">{name || emailAddress || phone || text('appointmentsNoCustomer')}</p>
+      <p class="strong">{unturned(name || emailAddress || phone || '') || text('appointmentsNoCustomer')}</p>
       {emailAddress &&
         (emailAddress.includes('@') ? (
-          <a href={mailLink(emailAddress)}>{emailAddress}</a>
+          <a href={mailLink(emailAddress)}>{unturned(emailAddress)}</a>
         ) : (
-          <span>{emailAddress}</span>
+          <span>{unturned(emailAddress)}</span>
         ))}
       {phone && (/\d/.test(phone) ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : <span>{phone}</span>)}
       {/* Only the whole appointment tells it: until then its line is kept free. */}

@@ -5,6 +5,7 @@ import { newcomers, type Person } from '../../../core/attendance';
 import type { BookingCustomerInformation } from '../../../core/graphTypes';
 import type { SessionChange } from '../../../core/messages';
 import { sessionReport } from '../../../core/sessionReport';
+import { unturned } from '../../../core/unturned';
 import { FailureNotice } from '../../FailureNotice';
 import { useAsk } from '../../useAsk';
 
@@ -22,7 +23,7 @@ interface AttendanceProps {
 }
 
 export const namesOf = (people: readonly Person[]): string =>
-  people.map(({ name, emailAddress, phone }) => name || emailAddress || phone || '?').join(', ');
+  unturned(people.map(({ name, emailAddress, phone }) => name || emailAddress || phone || '?').join(', '));
 
 /**
  * Who is in a session after people were added, compared with who should be: named are those whom Graph dropped, and those who
