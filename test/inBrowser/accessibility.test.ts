@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startSession } from './harness/session';
 import { allStates } from './harness/states';
+import { walk } from './harness/tabWalk';
 
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -61,11 +62,12 @@ const smallTargets = (page: Page): Promise<string[]> =>
   );
 
 it.each(['en', 'tr', 'zh_CN'] as const)(
-  'in %s, axe finds nothing in any state, in light, dark and forced colours; every target has 24 px; nothing scrolls sideways',
+  'in %s, axe finds nothing in any state, in light, dark and forced colours; every target has 24 px; nothing scrolls sideways; Tab comes to everything and shows where it is',
   async (language) => {
     const session = await startSession({ language });
     const found: string[] = [];
     const seen: string[] = [];
+    let stops = 0;
     try {
       for await (const { name, page } of allStates(session)) {
         seen.push(name);
@@ -80,10 +82,18 @@ it.each(['en', 'tr', 'zh_CN'] as const)(
         found.push(...(await smallTargets(page)).map((target) => `${name}, smaller than 24 px: ${target}`));
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > 320) found.push(`${name}: ${width} px wide at 320 px`);
+        if (language === 'en') {
+          await page.setViewportSize({ width: 400, height: 600 });
+          const walked = await walk(page);
+          stops += walked.stops;
+          found.push(...walked.problems.map((problem) => `${name}, Tab, ${problem}`));
+        }
         await page.setViewportSize({ width: 800, height: 600 });
       }
       expect(found).toEqual([]);
       expect(seen).toHaveLength(27);
+      // In another language the order is the same.
+      expect(stops).toBeGreaterThan(language === 'en' ? 500 : -1);
       expect(session.browser.errors).toEqual([]);
     } finally {
       await session.close();

@@ -85,6 +85,77 @@ it('an appointment is made without a mouse, from sign-in to the next one', async
   await expect.poll(() => panel.focused()).toBe('Sign in');
 });
 
+it('appointments, flows and many at once go without a mouse, and each step leaves the focus where one goes on', async () => {
+  const panel = await session.signedInPanel();
+  const { page } = panel;
+  const { keyboard } = page;
+  const focused = (shows: string) => expect(page.locator(`${shows}:focus`).waitFor()).resolves.toBeUndefined();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  await page.locator('#tab-newAppointment').focus();
+  await press('ArrowRight');
+  await focused('#tab-appointments');
+  await page.locator('.entry').nth(2).waitFor();
+  await press('Tab', 'Tab', 'Tab');
+  await focused('[aria-controls=appointmentFilters]');
+  await press('Enter');
+  await page.locator('#appointmentFilters select').first().waitFor();
+  await press('Enter', 'Tab', 'Tab');
+  await focused('.entry');
+  await press('ArrowDown', 'ArrowDown');
+  const name = await page.locator('.entry:focus .what .strong').innerText();
+  await press('Enter');
+  await focused('h2.title');
+  expect(await page.locator('h2.title').innerText()).toContain(name);
+  await page.locator('[data-action=edit][aria-disabled=false]').waitFor();
+  for (const action of ['reschedule', 'edit', 'cancel', 'duplicate']) {
+    await page.locator(`[data-action=${action}]`).focus();
+    await press('Enter');
+    // Duplicating asks with two buttons, the others with fields.
+    await page.locator('form.change :focus, form.change').first().waitFor();
+    await page.locator('form.change button').last().focus();
+    await press('Escape');
+    await page.locator('form.change').waitFor({ state: 'detached' });
+    await focused(`[data-action=${action}]`);
+  }
+  await press('Escape');
+  await focused('.entry');
+  expect(await page.locator('.entry:focus .what .strong').innerText()).toBe(name);
+
+  await page.locator('#tab-appointments').focus();
+  await press('End');
+  await focused('#tab-flows');
+  // Passed over with the arrow keys, the tab opens no window: Enter is the press that may.
+  await press('Enter');
+  await page.getByRole('button', { name: 'Refresh', disabled: false }).waitFor();
+  await page.getByRole('button', { name: 'Build a flow' }).focus();
+  await press('Enter');
+  await focused('#build summary');
+  expect(await page.locator('#build').getAttribute('open')).not.toBeNull();
+
+  await page.locator('#tab-flows').focus();
+  await press('Home');
+  await focused('#tab-newAppointment');
+  for (const part of ['more', 'templates', 'repeat']) {
+    const button = page.locator(`[aria-controls=${part}]`);
+    await button.focus();
+    await press('Enter');
+    await page.locator(`#${part} :is(input, textarea)`).first().waitFor();
+    await focused(`[aria-controls=${part}]`);
+    await press('Space');
+    await page.locator(`#${part} > *`).waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: 'Many at once' }).focus();
+  await press('Enter');
+  await focused('h2');
+  await press('Shift+Tab', 'Enter');
+  await focused('[role=tab][aria-selected=true]');
+  await panel.signOutButton.click();
+  await panel.signInButton.waitFor();
+  await page.close();
+});
+
 it('the ? key can be switched off in the options', async () => {
   const options = new OptionsPage(await session.browser.openOptions());
   await options.page.getByLabel('In the panel, ? opens the list of shortcuts').uncheck();
