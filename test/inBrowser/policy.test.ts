@@ -154,3 +154,38 @@ describe.skipIf(reason !== '').each(features)('a policy that switches off %s', (
     else await page.getByRole('textbox').first().waitFor();
   });
 });
+
+describe.skipIf(reason !== '')('a policy whose values are wrong', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession({
+      policyOf: ({ tenantId }) => ({
+        clientId: 'Bookings',
+        tenantId: 'common',
+        tenant: tenantId,
+        cloud: 'moon',
+        graphVersion: 2,
+        hideChip: 'yes',
+        disabledFeatures: ['flows', 'everything'],
+        surprise: { __proto__: 1 },
+      }),
+    });
+  });
+  afterAll(() => session?.close());
+
+  it('locks nobody out: what is not valid counts as not set, and the options name it', async () => {
+    const options = new OptionsPage(await session.browser.openOptions());
+    const { page } = options;
+    // What the schema forbids, Chromium leaves out by itself.
+    await page
+      .getByText(/policy has entries that do not count.*: clientId, disabledFeatures, and tenantId\./)
+      .waitFor();
+    // One misspelled feature does not switch on the others.
+    await page.getByText("Switched off by your organisation's policy: flows.").waitFor();
+    for (const field of [options.clientId, options.cloud]) expect(await field.isDisabled()).toBe(false);
+    expect(await page.getByLabel('Show the overlay on Bookings pages').isDisabled()).toBe(false);
+    await options.configure(session.simulator);
+    const panel = await session.signedInPanel();
+    await panel.createButton.waitFor();
+  });
+});
