@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { expect, test } from 'vitest';
+import { policyProblems } from '../../src/core/policyProblems';
 import { extensionIdOf } from '../inBrowser/harness/extensionId';
 
 const folder = 'docs/policies';
@@ -63,6 +64,7 @@ test.each(readdirSync(folder))(
   (file) => {
     const policy = policyIn(file, readFileSync(`${folder}/${file}`, 'utf8')) as Record<string, unknown>;
     expect(isValid(policy), JSON.stringify(isValid.errors)).toBe(true);
+    expect(policyProblems(policy)).toEqual([]);
     expect(Object.keys(policy).sort()).toEqual(
       Object.keys(schema.properties)
         .filter((name) => name !== 'tenant')
