@@ -5,7 +5,7 @@ import { redirectUris } from '../../test/inBrowser/harness/extensionId';
 import { BookingPage } from '../../test/inBrowser/harness/pages/bookingPage';
 import { type Language, languages, textsOf } from '../../test/locales/languages';
 import { type Simulator, startSimulator } from '../../test/simulator';
-import { desks, missingGlyphs, nameServices } from './inLanguage';
+import { desks, inLanguage, missingGlyphs } from './inLanguage';
 import { keep } from './keep';
 import { beside } from './storePicture';
 
@@ -27,7 +27,7 @@ const sizes = {
 export async function takeAll(): Promise<Language[]> {
   const withoutFont: Language[] = [];
   for (const language of languages) {
-    const simulator = await startSimulator({ demo: 'frontDesk', now, redirectUris: [redirectUris.chromium] });
+    const simulator = await startSimulator({ demo: 'frontDesk', language, now, redirectUris: [redirectUris.chromium] });
     const browser = await launchChromium({ simulator, language });
     try {
       const missing = await browser.openOptions().then((page) => missingGlyphs(page, language));
@@ -36,7 +36,7 @@ export async function takeAll(): Promise<Language[]> {
         withoutFont.push(language);
         continue;
       }
-      nameServices(simulator.data, language);
+      inLanguage(simulator.data, language);
       await browser.context.clock.setFixedTime(now);
       // What the background read says when; Playwright, which is attached, keeps it from ending.
       await (await browser.worker()).evaluate((fixed) => {
@@ -114,8 +114,16 @@ async function take({ context, ...browser }: ChromiumWithExtension, simulator: S
   await shoot(panel, 'appointments', '3-appointments');
 
   await tab(panel, 'panelTabFlows').click();
-  await panel.getByRole('meter', { name: word.flowsMeter }).waitFor();
-  await panel.getByRole('button', { name: word.panelRefresh, disabled: false }).waitFor();
+  const flowsAreRead = async () => {
+    await panel.getByRole('meter', { name: word.flowsMeter }).waitFor();
+    await panel.getByRole('button', { name: word.panelRefresh, disabled: false }).waitFor();
+  };
+  await flowsAreRead();
+  // They came in the order in which they were read; shown again, they stand by their names.
+  await tab(panel, 'panelTabAppointments').click();
+  await rows.first().waitFor();
+  await tab(panel, 'panelTabFlows').click();
+  await flowsAreRead();
   await shoot(panel, 'flows', '4-flows');
 
   await button(panel, 'panelChooseAnother').click();

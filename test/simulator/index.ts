@@ -25,7 +25,7 @@ export interface SimulatorOptions {
   /** Where sign-in may send people back to; compared letter by letter. */
   redirectUris?: string[];
   demo?: Demo;
-  /** In which the demo for people says what to try; English without it. */
+  /** In which booking pages are, and the demo for people says what to try; English without it. */
   language?: Language;
   /** Around when the demo's appointments are; milliseconds since 1970. Now, unless a picture has to come out the same each time. */
   now?: number;

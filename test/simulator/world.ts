@@ -15,7 +15,7 @@ const demos = { contoso: contosoData, frontDesk: frontDeskData };
 /** All state of one simulator. */
 export interface World {
   demo: Demo;
-  /** In which the demo for people says what to try. */
+  /** In which booking pages are, and the demo for people says what to try. */
   language: Language;
   data: Data;
   switches: Switches;

@@ -7,7 +7,7 @@ export const bookingScript = `
   if (chosen.getMonth() !== shown.getMonth()) shown = new Date(chosen.getFullYear(), chosen.getMonth(), 1);
   function element(name, text, set) { const made = document.createElement(name); if (text) made.textContent = text; Object.assign(made, set); return made; }
   function drawMonth() {
-    byId('month').textContent = shown.toLocaleDateString('en-US', { month: 'long', year: 'numeric' });
+    byId('month').textContent = shown.toLocaleDateString(document.documentElement.lang, { month: 'long', year: 'numeric' });
     const rows = []; const day = new Date(shown); day.setDate(1 - day.getDay());
     while (rows.length < 6 && (day <= shown || day.getMonth() === shown.getMonth())) {
       const row = element('tr');
@@ -26,12 +26,12 @@ export const bookingScript = `
     byId('days').replaceChildren(...rows);
   }
   function drawSlots() {
-    byId('chosenDay').textContent = chosen.toLocaleDateString('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+    byId('chosenDay').textContent = chosen.toLocaleDateString(document.documentElement.lang, { weekday: 'long', month: 'long', day: 'numeric' });
     const slots = [];
     for (let minutes = 540; minutes < 1020; minutes += 30) {
       if ((minutes / 30 + chosen.getDate()) % 3 === 0) continue;
-      const hour = Math.floor(minutes / 60);
-      const slot = element('button', (hour % 12 || 12) + ':' + String(minutes % 60).padStart(2, '0') + (hour < 12 ? ' AM' : ' PM'), { type: 'button' });
+      const time = new Date(2026, 0, 1, 0, minutes).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
+      const slot = element('button', time, { type: 'button' });
       slot.setAttribute('aria-pressed', 'false');
       slot.addEventListener('click', () => { for (const other of byId('slots').children) other.setAttribute('aria-pressed', String(other === slot)); });
       slots.push(slot);
@@ -40,5 +40,5 @@ export const bookingScript = `
   }
   byId('previous').addEventListener('click', () => { shown = new Date(shown.getFullYear(), shown.getMonth() - 1, 1); drawMonth(); });
   byId('next').addEventListener('click', () => { shown = new Date(shown.getFullYear(), shown.getMonth() + 1, 1); drawMonth(); });
-  byId('book').addEventListener('click', () => { byId('said').textContent = 'This is a simulated page: nothing was booked.'; });
+  byId('book').addEventListener('click', () => { byId('said').textContent = byId('book').dataset.said; });
   drawMonth(); drawSlots();`;

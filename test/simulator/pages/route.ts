@@ -20,7 +20,7 @@ function booking(world: World, call: Call, smtpAddress: string): Reply {
     world.demo === 'frontDesk' && call.host === 'outlook.office.com' && record === world.data.businesses[0];
   const notes = isFirst ? whatToTry(world.language, Date.now()) : '';
   return record
-    ? html(200, bookingPage(record, call.query.get('css') === 'hostile', notes))
+    ? html(200, bookingPage(record, call.query.get('css') === 'hostile', notes, world.language))
     : html(200, notAvailable());
 }
 
