@@ -101,6 +101,26 @@ describe('a create that Chromium sends twice over HTTP/1.1', () => {
     expect(await panel.created.count()).toBe(1);
   });
 
+  it('is said when the first one was cancelled before the second was seen', async () => {
+    const panel = await createWithCutConnection();
+    const repair = session.simulator.fail({ host: graphHost, path: /calendarView$/, action: { body: '{"value":[]}' } });
+    await panel.page.getByRole('button', { name: 'Cancel it' }).click();
+    await panel.page.getByRole('button', { name: 'Cancel the appointment' }).click();
+    await waitUntil('the cancellation', () => made().length === 1);
+    repair();
+    await doubled(panel).waitFor({ timeout: 45_000 });
+    await doubled(panel).getByRole('button', { name: 'Cancel this one' }).click();
+    // Not that their appointment stands: none would.
+    expect(
+      await doubled(panel)
+        .getByLabel(/message/i)
+        .inputValue(),
+    ).toBe('');
+    await doubled(panel).getByRole('button', { name: 'Cancel the appointment' }).click();
+    await waitUntil('the second cancellation', () => made().length === 0);
+    await doubled(panel).waitFor({ state: 'detached' });
+  });
+
   it('is said when the panel is opened again, also by another worker, until it is settled', async () => {
     const panel = await createWithCutConnection();
     await panel.page.close();

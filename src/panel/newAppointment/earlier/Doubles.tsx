@@ -51,11 +51,16 @@ export function Doubles({ operation, label, timeZone, onCancelled, onUnderstood 
   }, [isSettled]);
   if (!standing || isSettled) return null;
 
+  // Only where another one is left may the customer be told that their appointment stands.
+  const message = standing.length > 1 ? text('doublesMessage') : '';
   const cancellable = (appointments: BookingAppointment[], cancelKey: MessageKey) =>
     appointments.length > 0 && (
       <ul class="bullets">
         {appointments.map((appointment) => (
-          <OneTooMany key={appointment.id} {...{ appointment, businessId, timeZone, cancelKey, onCancelled }} />
+          <OneTooMany
+            key={appointment.id}
+            {...{ appointment, businessId, timeZone, cancelKey, message, onCancelled }}
+          />
         ))}
       </ul>
     );
@@ -72,7 +77,7 @@ export function Doubles({ operation, label, timeZone, onCancelled, onUnderstood 
         </p>
         <p>{label}</p>
         {operation.state === 'undecided' && <p>{text('formUnknownRemedy')}</p>}
-        {cancellable(one, 'doublesCancelLater')}
+        {cancellable(one, operation.cancelled ? 'doublesCancelThis' : 'doublesCancelLater')}
         {perhaps.length > 0 && operation.state === 'undecided' && (
           <p>{counted(perhaps.length, 'formCandidates_one', 'formCandidates_other')}</p>
         )}
@@ -95,10 +100,12 @@ interface OneTooManyProps {
   businessId: string;
   timeZone: string;
   cancelKey: MessageKey;
+  /** What the customer reads, unless the person changes it. */
+  message: string;
   onCancelled: () => void;
 }
 
-function OneTooMany({ appointment, businessId, timeZone, cancelKey, onCancelled }: OneTooManyProps) {
+function OneTooMany({ appointment, businessId, timeZone, cancelKey, message, onCancelled }: OneTooManyProps) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const made = Date.parse(appointment.createdDateTime ?? '');
@@ -117,7 +124,7 @@ function OneTooMany({ appointment, businessId, timeZone, cancelKey, onCancelled 
         <CancelCreated
           businessId={businessId}
           appointmentId={appointment.id}
-          message={text('doublesMessage')}
+          message={message}
           onCancelled={onCancelled}
           onKeep={() => {
             setAsking(false);
