@@ -1,18 +1,12 @@
-import { useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { AdminConsent } from '../panel/AdminConsent';
+import { CopyButton } from '../panel/CopyButton';
 import { CopySetUp } from '../panel/signIn/CopySetUp';
 
 /** What has to be registered in Entra for this installation, and what the application asks for. */
 export function RedirectAddress() {
-  const [copied, setCopied] = useState<boolean>();
   const address = redirectAddress();
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <section class="card">
       <h2>{text('optionsRegister')}</h2>
@@ -22,12 +16,7 @@ export function RedirectAddress() {
           <dt>{text('optionsRedirectAddress')}</dt>
           <dd class="actions">
             <code>{address}</code>
-            <button type="button" onClick={() => void copy()}>
-              {text('optionsCopyRedirectAddress')}
-            </button>
-            <span role="status" class={copied ? 'good' : 'problem'}>
-              {copied !== undefined && text(copied ? 'copied' : 'panelCopyFailed')}
-            </span>
+            <CopyButton value={address}>{text('optionsCopyRedirectAddress')}</CopyButton>
           </dd>
         </div>
         <div>

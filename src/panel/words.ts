@@ -9,6 +9,10 @@ const numberFormat = new Intl.NumberFormat(formatLocale);
 const pluralRules = new Intl.PluralRules(locale);
 const listFormat = new Intl.ListFormat(formatLocale, { type: 'unit', style: 'narrow' });
 
+/** Sentences one after the other; Chinese ones end with a sign that brings its own space. */
+export const sentences = (...all: (string | false | undefined)[]): string =>
+  all.filter(Boolean).join(locale.startsWith('zh') ? '' : ' ');
+
 export const formatNumber = (value: number): string => numberFormat.format(value);
 
 /** The text for a count; the number is its `$1`. Chinese has one form, English and Turkish have two. */

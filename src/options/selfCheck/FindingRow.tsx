@@ -5,6 +5,7 @@ import { AdminConsent } from '../../panel/AdminConsent';
 import { FailureDetails } from '../../panel/FailureDetails';
 import { failureText } from '../../panel/failureText';
 import { Icon, type IconName } from '../../panel/Icon';
+import { sentences } from '../../panel/words';
 import { checkText, findingText, verdictText } from './findingText';
 
 const icons: Record<Verdict, IconName> = { good: 'check', doubt: 'warning', bad: 'error', left: 'info' };
@@ -26,11 +27,7 @@ export function FindingRow({ finding, onAskFlows }: { finding: Finding; onAskFlo
           <span class="strong">{checkText[check]()}</span>: {verdictText[verdict]()}
         </p>
         {said && <p>{said}</p>}
-        {words && (
-          <p>
-            {words.sentence} {words.remedy}
-          </p>
-        )}
+        {words && <p>{sentences(words.sentence, words.remedy)}</p>}
         {words && failure && <FailureDetails failure={failure} />}
         {mayNeedConsent(finding) && <AdminConsent resource={check === 'flows' ? 'flows' : 'graph'} />}
         {failure?.kind === 'hostBlocked' && onAskFlows && (

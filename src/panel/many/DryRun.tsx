@@ -1,7 +1,7 @@
 import { text } from '../../browser/i18n';
 import { mailsOf } from '../../core/many/units';
 import { FailureNotice } from '../FailureNotice';
-import { counted } from '../words';
+import { counted, sentences } from '../words';
 import type { CheckedTable } from './checkTable';
 import type { Allowed, Summary } from './selection';
 
@@ -64,8 +64,10 @@ export function DryRun({ checked, summary, allowed, allow, onReadAgain }: DryRun
       <div role="status">
         <p class="big">{counted(ready.length, 'manyReady_one', 'manyReady_other')}</p>
         <p>
-          {counted(mails.addresses, 'manyMails_one', 'manyMails_other')}{' '}
-          {mails.withoutAddress > 0 && counted(mails.withoutAddress, 'manyNoMail_one', 'manyNoMail_other')}
+          {sentences(
+            counted(mails.addresses, 'manyMails_one', 'manyMails_other'),
+            mails.withoutAddress > 0 && counted(mails.withoutAddress, 'manyNoMail_one', 'manyNoMail_other'),
+          )}
         </p>
       </div>
       <ul class="bullets many-lines">

@@ -3,7 +3,7 @@ import { text } from '../../browser/i18n';
 import { FailureNotice } from '../FailureNotice';
 import { Icon } from '../Icon';
 import { Progress } from '../Progress';
-import { counted, formatNumber } from '../words';
+import { counted, formatNumber, sentences } from '../words';
 import type { CurrentRun } from './currentRun';
 import type { Hold, JobState, RunStatus } from './run';
 
@@ -25,16 +25,14 @@ export function countsOf(states: readonly JobState[]) {
 /** How it went, in a sentence for each kind that there is. */
 function sumsOf(states: readonly JobState[]): string {
   const { created, alreadyThere, refused, unknown, checking, left } = countsOf(states);
-  return [
+  return sentences(
     counted(created, 'manyCreated_one', 'manyCreated_other'),
     alreadyThere > 0 && counted(alreadyThere, 'manyThereRows_one', 'manyThereRows_other'),
     refused > 0 && counted(refused, 'manyRefused_one', 'manyRefused_other'),
     unknown > 0 && counted(unknown, 'manyUnknown_one', 'manyUnknown_other'),
     checking > 0 && counted(checking, 'manyOpenRows_one', 'manyOpenRows_other'),
     left > 0 && counted(left, 'manyLeft_one', 'manyLeft_other'),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 }
 
 function HoldNotice({ hold, phase, onGoOn }: { hold: Hold; phase: RunStatus['phase']; onGoOn: () => void }) {

@@ -5,6 +5,7 @@ import { namesOf } from '../appointmentWords';
 import { FailureActions } from '../FailureActions';
 import { FailureDetails } from '../FailureDetails';
 import { failureText } from '../failureText';
+import { sentences } from '../words';
 import { Candidates, Created, type CreatedProps } from './Created';
 
 interface OutcomeWordsProps extends Omit<CreatedProps, 'appointment'> {
@@ -43,12 +44,10 @@ export function OutcomeWords({ outcome, ...details }: OutcomeWordsProps) {
       const { sentence, remedy } = failureText(outcome.failure);
       return (
         <>
-          <p class="strong" data-said={`${namesOf(details.draft)} · ${sentence} ${remedy}`}>
+          <p class="strong" data-said={`${namesOf(details.draft)} · ${sentences(sentence, remedy)}`}>
             {text('formNotCreated')}
           </p>
-          <p>
-            {sentence} {remedy}
-          </p>
+          <p>{sentences(sentence, remedy)}</p>
           <FailureDetails failure={outcome.failure} />
         </>
       );

@@ -1,8 +1,10 @@
-import { text } from '../../browser/i18n';
+import { locale, text } from '../../browser/i18n';
 import { openOptions } from '../../browser/tabs';
 import type { SignInStatus } from '../../core/messages';
 import { Icon } from '../Icon';
 import { CopySetUp } from './CopySetUp';
+
+const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** The first screen of a new installation: what works at once, what comes with the set-up, and who does it. */
 export const NotConfigured = ({ missing }: { missing: SignInStatus['missing'] }) => (
@@ -26,11 +28,14 @@ export const NotConfigured = ({ missing }: { missing: SignInStatus['missing'] })
     </ul>
     <p>{text('panelNotConfiguredLead')}</p>
     <CopySetUp />
-    <p>{text('panelMissing')}</p>
-    <ul class="bullets">
-      {missing.includes('clientId') && <li>{text('panelMissingClientId')}</li>}
-      {missing.includes('tenantId') && <li>{text('panelMissingTenantId')}</li>}
-    </ul>
+    <p>
+      {text(
+        'panelMissing',
+        listed.format(
+          missing.map((name) => text(name === 'clientId' ? 'panelMissingClientId' : 'panelMissingTenantId')),
+        ),
+      )}
+    </p>
     <button type="button" class="primary" onClick={() => void openOptions()}>
       {text('panelOpenSettings')}
     </button>

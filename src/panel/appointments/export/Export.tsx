@@ -4,7 +4,7 @@ import { writeCsv } from '../../../core/csv';
 import type { BusinessOverview } from '../../../core/messages';
 import { Progress } from '../../Progress';
 import { saveFile } from '../../saveFile';
-import { counted, formatNumber } from '../../words';
+import { counted, formatNumber, sentences } from '../../words';
 import type { KnownPeople } from '../list/usePeople';
 import type { Row } from '../rows';
 import { csvName, csvRows } from './csvRows';
@@ -41,12 +41,10 @@ export function Export(props: ExportProps) {
       saveFile(csvName(businessId, chosen, timeZone), 'text/csv;charset=utf-8', writeCsv(table));
       const unread = chosen.filter(({ id }) => !isWhole(id)).length;
       onEnd(
-        [
+        sentences(
           counted(chosen.length, 'appointmentsExported_one', 'appointmentsExported_other'),
-          unread > 0 ? counted(unread, 'appointmentsExportedPartly_one', 'appointmentsExportedPartly_other') : '',
-        ]
-          .filter(Boolean)
-          .join(' '),
+          unread > 0 && counted(unread, 'appointmentsExportedPartly_one', 'appointmentsExportedPartly_other'),
+        ),
       );
     };
     // After the last answer the rows are made once more.

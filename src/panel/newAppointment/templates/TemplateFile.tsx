@@ -10,7 +10,7 @@ import {
   templatesToFile,
 } from '../../../core/templateFile';
 import { saveFile } from '../../saveFile';
-import { counted, formatNumber } from '../../words';
+import { counted, formatNumber, sentences } from '../../words';
 
 interface TemplateFileProps {
   businessId: string;
@@ -56,7 +56,7 @@ export function TemplateFile({ businessId, templates, change }: TemplateFileProp
       counts.known > 0 && counted(counts.known, 'templateKnown_one', 'templateKnown_other'),
       counts.left > 0 && counted(counts.left, 'templateLeft_one', 'templateLeft_other'),
     ];
-    setTold({ words: words.filter(Boolean).join(' '), good: true });
+    setTold({ words: sentences(...words), good: true });
   };
   const choose = () => {
     if (inPopup) void openTab(pageAddress(`panel.html?smtp=${encodeURIComponent(businessId)}#templates`));
