@@ -103,7 +103,7 @@ describe('who is signed in after the browser was closed and started again', () =
     expect(token).toMatch(/^eyJ/);
     await session.restart('closed', () => {
       // Its signature, and what MSAL writes beside a refresh token.
-      for (const secret of [token.slice(-40), 'RefreshToken']) expect(filesWith(secret)).toEqual([]);
+      for (const secret of [token.slice(-40), '"credentialType":"RefreshToken"']) expect(filesWith(secret)).toEqual([]);
     });
     session.simulator.requests.length = 0;
     expect(await inSession()).toEqual({});
