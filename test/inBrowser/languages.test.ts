@@ -1,58 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type Language, textsOf } from '../locales/languages';
-import { inOneText, isLatin, turkishAsEnglish, wordsIn } from '../locales/sameInEveryLanguage';
-import type { Simulator } from '../simulator';
+import { finderOf } from './harness/englishLeftOver';
 import { type Session, smtpAddress, startSession } from './harness/session';
-import { allStates } from './harness/states';
 import { workday } from './harness/times';
-import { openEverything, shownIn } from './harness/words';
+import { openEverything } from './harness/words';
 
-/** Names that are a tenant's: of people, businesses, services, flows, and what was written for customers. */
-function namesOfTenant({ data, entra }: Simulator): string[] {
-  const found = new Set(['Robin Castillo', ...entra.users.map(({ displayName }) => displayName)]);
-  JSON.stringify(data, (key, value) => {
-    if (/name|description|notes|message|information|^(street|city|countryOrRegion|url)$/i.test(key))
-      found.add(String(value));
-    if (key === 'answerOptions') for (const answer of value) found.add(answer);
-    return value;
-  });
-  return [...found];
-}
-
-/** Days of the week, short: one of the Turkish ones is spelled as an English word. */
-const daysIn = (locale: string): string[] =>
-  [1, 2, 3, 4, 5, 6, 7].map((day) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'short' }).format(new Date(2026, 10, day)),
-  );
-
-/** Everything that is in English although it is not a name, by where it stands. */
-function finderOf(language: Exclude<Language, 'en'>, simulator: Simulator) {
-  const lower = (words: string[]) => words.map((word) => word.toLowerCase());
-  const vocabulary = (of: Language) => new Set(lower(Object.values(textsOf(of)).flatMap((text) => wordsIn(text))));
-  const [english, own] = [vocabulary('en'), vocabulary(language)];
-  const also = [...Object.values(inOneText).flat(), ...daysIn(language.replace('_', '-'))];
-  const isLeftOver = (word: string) =>
-    language === 'zh_CN'
-      ? isLatin(word)
-      : english.has(word.toLowerCase()) && !own.has(word.toLowerCase()) && !turkishAsEnglish.has(word.toLowerCase());
-  return async (where: string, page: Page): Promise<string[]> => {
-    const { texts, literal } = await shownIn(page);
-    const names = [...namesOfTenant(simulator), ...literal]
-      .filter((text) => /[a-z]{2}/i.test(text))
-      .sort((one, other) => other.length - one.length);
-    return texts.flatMap((text) => {
-      const ours = names.reduce((rest, name) => rest.replaceAll(name, ' '), text);
-      return wordsIn(ours, also)
-        .filter(isLeftOver)
-        .map((word) => `${where}: "${word}" in "${text}"`);
-    });
-  };
-}
-
-/** What is folded away, and what a press or a paste brings, beyond the states that the panel shows by itself. */
+/** What is folded away, and what a press or a paste brings: accessibility.test.ts looks at the states that the panel shows by itself. */
 async function* furtherStates(session: Session, language: Language): AsyncGenerator<{ name: string; page: Page }> {
-  const { browser } = session;
+  const { browser, simulator } = session;
   const text = textsOf(language);
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const open = async (search: string) => {
@@ -61,7 +17,14 @@ async function* furtherStates(session: Session, language: Language): AsyncGenera
     return page;
   };
 
+  await browser.inExtension((settings) => chrome.storage.local.set({ settings }), {
+    clientId: simulator.clientId,
+    tenantId: simulator.tenantId,
+    cloud: 'global',
+    graphVersion: 'v1.0',
+  });
   let page = await open('');
+  await button(page, text.panelSignIn).click();
   const service = page.locator('[name=serviceId]');
   for (const name of ['Menu planning', 'Cooking class']) {
     await service.locator('option', { hasText: name }).waitFor({ state: 'attached' });
@@ -99,7 +62,8 @@ async function* furtherStates(session: Session, language: Language): AsyncGenera
   await page.close();
 
   page = await open('&tab=flows');
-  await page.getByRole('meter').waitFor();
+  // What helps to build a flow comes once the list has stopped growing.
+  await page.locator('details.part').first().waitFor();
   await openEverything(page);
   yield { name: 'flows, unfolded', page };
   for (const status of ['401', '403', '429', '500', '418']) {
@@ -158,22 +122,19 @@ async function* furtherStates(session: Session, language: Language): AsyncGenera
 }
 
 it.each(['tr', 'zh_CN'] as const)(
-  'in %s, no English word is left over in any state, seen or heard',
+  'in %s, no English word is left over in what is folded away, seen or heard',
   async (language) => {
     const session = await startSession({ language });
     try {
       const leftOver = finderOf(language, session.simulator);
       const found: string[] = [];
       const seen: string[] = [];
-      for (const states of [allStates(session), furtherStates(session, language)]) {
-        for await (const { name, page } of states) {
-          seen.push(name);
-          found.push(...(await leftOver(name, page)));
-        }
-        session.simulator.reset();
+      for await (const { name, page } of furtherStates(session, language)) {
+        seen.push(name);
+        found.push(...(await leftOver(name, page)));
       }
       expect([...new Set(found)]).toEqual([]);
-      expect(seen.length).toBeGreaterThan(40);
+      expect(seen.length).toBeGreaterThan(20);
     } finally {
       await session.close();
     }
