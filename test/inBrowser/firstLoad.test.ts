@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AppointmentsPage } from './harness/pages/appointmentsPage';
 import { PanelPage } from './harness/pages/panelPage';
-import { graphHost, requestsTo } from './harness/requests';
-import { type Session, smtpAddress, startSession } from './harness/session';
+import { graphHost, mostInFlight, requestsTo } from './harness/requests';
+import { bookingPageUrl, type Session, smtpAddress, startSession } from './harness/session';
 import { waitUntil } from './harness/waitUntil';
 
 // What the panel loads and asks for, and when.
@@ -74,4 +75,61 @@ it('opened again within five minutes it asks Graph nothing, and loads nothing he
   await waitUntil('the numbering plans', () => heavyOnes().includes('min'));
   await panel.tab('Flows').click();
   await waitUntil('the flows', () => heavyOnes().includes('Flows'));
+});
+
+/** Forgets what was read of businesses, and stays signed in. */
+const forgetReadings = () =>
+  session.browser.inExtension(async () => {
+    const kept = /token|account/;
+    const stored = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(stored.filter((key) => !kept.test(key)));
+  }, undefined);
+
+it('several panels at once have at most three requests in flight for their mailbox', async () => {
+  await forgetReadings();
+  session.simulator.reset();
+  session.simulator.switches.slowMailbox = true;
+  const panels = await Promise.all([open(), open(), open()]);
+  await Promise.all(
+    panels.map(async (panel) => {
+      await panel.tab('Appointments').click();
+      await new AppointmentsPage(panel.page).appointmentList.waitFor();
+    }),
+  );
+  expect(asked().length).toBeGreaterThan(6);
+  expect(mostInFlight(asked())).toBe(3);
+  await Promise.all(panels.map(({ page }) => page.close()));
+  session.simulator.reset();
+});
+
+it('a token that still holds is used without MSAL, whose page stays closed', async () => {
+  await forgetReadings();
+  await session.browser.inExtension(() => chrome.offscreen.closeDocument(), undefined);
+  await session.browser.stopWorker();
+  const panel = await open();
+  await servicesOf(panel);
+  expect(asked().length).toBeGreaterThan(0);
+  expect(await panel.page.evaluate(() => chrome.offscreen.hasDocument())).toBe(false);
+  await panel.page.close();
+});
+
+it('copying needs that page, and does not load MSAL into it', async () => {
+  await session.browser.inExtension(
+    () =>
+      chrome.offscreen.createDocument({
+        url: 'offscreen.html',
+        reasons: ['CLIPBOARD' as chrome.offscreen.Reason],
+        justification: 'test',
+      }),
+    undefined,
+  );
+  const worker = await session.browser.worker();
+  const copied = await worker.evaluate(
+    (link) => chrome.runtime.sendMessage({ to: 'offscreen', name: 'copyAddressIn', request: { link } }),
+    bookingPageUrl,
+  );
+  expect(copied).toEqual({ smtpAddress });
+  const loaded = (await session.browser.offscreenScripts()).join(' ');
+  expect(loaded).toContain('offscreen');
+  expect(loaded).not.toContain('msalHost');
 });

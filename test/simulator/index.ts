@@ -48,8 +48,6 @@ export interface Simulator {
   /** What the servers hold. Tests may read and change it. */
   readonly data: Data;
   readonly switches: Switches;
-  /** The most requests that one mailbox was ever working on at a time, since the last `reset`. */
-  readonly mostAtOnce: number;
   readonly entra: EntraKnobs;
   /** What is returned calls it off. */
   fail(rule: FaultRule): () => void;
@@ -77,9 +75,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: world.requests,
     data: world.data,
     switches: world.switches,
-    get mostAtOnce() {
-      return world.mostAtOnce;
-    },
     entra: entra.knobs,
     fail(rule) {
       const ordered = { ...rule };
@@ -94,7 +89,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       Object.assign(world.switches, initialSwitches);
       world.rules.length = 0;
       world.requests.length = 0;
-      world.mostAtOnce = 0;
       entra.reset();
     },
     async close() {

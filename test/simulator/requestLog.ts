@@ -11,8 +11,9 @@ export interface BatchEntry {
 }
 
 export interface LoggedRequest {
-  /** Milliseconds since 1970. */
+  /** When it had arrived whole, and when its answer began to leave: milliseconds since 1970. */
   time: number;
+  answeredAt?: number;
   host: string;
   method: string;
   /** Percent-decoded; `url` is as sent. */

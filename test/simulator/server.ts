@@ -66,6 +66,7 @@ export async function listen(
       return;
     }
     entry.status = outcome.status;
+    entry.answeredAt = Date.now();
     reply.writeHead(outcome.status, outcome.headers);
     reply.end(call.method === 'HEAD' ? '' : outcome.body);
   }

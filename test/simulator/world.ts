@@ -24,8 +24,6 @@ export interface World {
   requests: LoggedRequest[];
   /** How many requests each mailbox is working on. */
   running: Map<string, number>;
-  /** The most that one of them was working on at a time. */
-  mostAtOnce: number;
 }
 
 /** Refills in place: tests hold on to the object. */
@@ -40,5 +38,4 @@ export const createWorld = (entra: EntraState, demo: Demo, language: Language, n
   rules: [],
   requests: [],
   running: new Map(),
-  mostAtOnce: 0,
 });

@@ -6,7 +6,7 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 import { extensionIdOf } from './extensionId';
 import { killBrowser } from './killBrowser';
 import { withPolicy } from './policy';
-import { attachToHidden } from './rawTarget';
+import { attachToHidden, type Send } from './rawTarget';
 import { openRealPopup, type RealPopup } from './realPopup';
 import { type MappedHosts, resolverRules } from './resolverRules';
 import { stopServiceWorker } from './serviceWorker';
@@ -52,6 +52,8 @@ export interface ChromiumWithExtension {
   realPopup(): Promise<RealPopup>;
   /** The `sessionStorage` of the offscreen page, which hosts MSAL, as text; empty where there is no such page. */
   offscreenStorage(): Promise<string>;
+  /** The addresses of what that page has loaded, likewise. */
+  offscreenScripts(): Promise<string[]>;
   /** Errors that nobody caught, in any page. */
   readonly errors: string[];
   /** Everything that pages and the worker wrote to the console. */
@@ -157,6 +159,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     );
   });
 
+  const offscreen = async (): Promise<Send | undefined> =>
+    (await inExtension(() => chrome.offscreen.hasDocument(), undefined))
+      ? attachToHidden(context, 'the offscreen page', `${origin}/offscreen.html`)
+      : undefined;
   return {
     context,
     extensionId,
@@ -181,12 +187,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     workerIsNew: async () => (await worker()).evaluate((mark) => !(mark in globalThis), oldWorkerMark),
     realPopup: () => openRealPopup(context, origin),
     offscreenStorage: async () => {
-      const isOpen = await inExtension(() => chrome.offscreen.hasDocument(), undefined);
-      if (!isOpen) return '';
-      const send = await attachToHidden(context, 'the offscreen page', `${origin}/offscreen.html`);
       const expression = 'JSON.stringify(sessionStorage)';
-      const { result } = await send<{ result: { value: string } }>('Runtime.evaluate', { expression });
-      return result.value;
+      const answer = await (await offscreen())?.<{ result: { value: string } }>('Runtime.evaluate', { expression });
+      return answer?.result.value ?? '';
+    },
+    offscreenScripts: async () => {
+      const tree = await (await offscreen())?.<{ frameTree: { resources: { url: string }[] } }>('Page.getResourceTree');
+      return tree?.frameTree.resources.map(({ url }) => url) ?? [];
     },
     errors,
     logged,

@@ -15,3 +15,12 @@ export const requestsToServices = ({ requests }: Simulator): string[] =>
   requests
     .filter(({ host }) => /^(login|graph|dod-graph|api)\./.test(host))
     .map(({ method, host, path }) => `${method} ${host}${path}`);
+
+/** The most of the requests that were without an answer at one time. */
+export const mostInFlight = (requests: LoggedRequest[]): number =>
+  Math.max(
+    ...requests.map(
+      ({ time }) =>
+        requests.filter((one) => one.time <= time && time < (one.answeredAt ?? Number.POSITIVE_INFINITY)).length,
+    ),
+  );

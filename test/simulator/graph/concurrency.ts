@@ -17,7 +17,6 @@ export async function withMailbox<T>(request: GraphRequest, mailbox: string, ans
     );
   }
   running.set(mailbox, before + 1);
-  request.world.mostAtOnce = Math.max(request.world.mostAtOnce, before + 1);
   try {
     await new Promise((resolve) => setTimeout(resolve, switches.slowMailbox ? work.slow : work.usual));
     return answer();
