@@ -85,13 +85,13 @@ describe('200 rows', () => {
     await session.browser.stopWorker();
     expect(guests()).toHaveLength(paused);
 
-    // In the middle of it: three are at Microsoft, which is slow to answer, and the worker is gone before it does.
+    // In the middle of it: one is at Microsoft, which is slow to do it, and the worker is gone before it does. (Of four in a
+    // mailbox, three are ours: with more than one left behind, Exchange would refuse some.)
     const slow = { delayMs: 6_000 };
-    session.simulator.fail({ method: 'POST', path: /\/appointments$/, times: 3, action: slow });
+    session.simulator.fail({ method: 'POST', path: /\/appointments$/, times: 1, action: slow });
     await first.button('Go on').click();
-    await expect
-      .poll(() => createRequests(session.simulator).filter(({ status }) => status === 0).length, patient)
-      .toBe(3);
+    const leftBehind = await waitUntil('the slow create', () => createRequests(session.simulator)[paused]);
+    expect(leftBehind.status).toBe(0);
     await session.browser.stopWorker();
     await expect.poll(() => guests().length, patient).toBeGreaterThan(paused + 20);
     await first.page.close();
@@ -105,8 +105,9 @@ describe('200 rows', () => {
     await second.run.getByRole('heading', { name: 'Done' }).waitFor(patient);
     expect([...guests()].sort()).toEqual(Array.from({ length: 200 }, (_, n) => `Guest ${n}`).sort());
     expect(createRequests(session.simulator).filter(({ status }) => status === 429)).toEqual([]);
-    expect(mostInFlight(createRequests(session.simulator))).toBeGreaterThan(1);
-    expect(mostInFlight(createRequests(session.simulator))).toBeLessThanOrEqual(3);
+    const followed = createRequests(session.simulator).filter((request) => request !== leftBehind);
+    expect(mostInFlight(followed)).toBeGreaterThan(1);
+    expect(mostInFlight(followed)).toBeLessThanOrEqual(3);
     await expectPlainWords(second.page);
 
     // Once more: nothing is left to do.
