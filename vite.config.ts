@@ -40,8 +40,14 @@ const strict: NonNullable<InlineConfig['build']>['rolldownOptions'] = {
 const output = (target: Target) => ({
   outDir: resolve(root, 'dist', target),
   target: 'es2022',
-  // Scripts that import each other are fetched at once; every browser that we name has it itself.
-  modulePreload: { polyfill: false },
+  modulePreload: {
+    // Every browser that we name has it itself.
+    polyfill: false,
+    // A page's own scripts are fetched at once. For a part that is loaded later, only its styles are: a link for each script that it
+    // imports, most of which are there, takes longer than it saves (`npm run bench popup`).
+    resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+      hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css')),
+  },
   assetsInlineLimit: 0,
 });
 
@@ -95,6 +101,31 @@ function extension(target: Target): Plugin {
   };
 }
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
+}
+
+/** What a file imports, and what that imports: before anything runs, or also later. */
+function importedBy(file: string, graph: ModuleGraph, when: 'first' | 'ever'): Set<string> {
+  const all = new Set([src(file)]);
+  for (const id of all) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+    for (const imported of [...importedIds, ...(when === 'ever' ? dynamicallyImportedIds : [])]) all.add(imported);
+  }
+  return all;
+}
+
+/**
+ * The form is one script beside the panel's own, also where other parts of the panel share what is in it: it is wanted at each
+ * opening, and each script more takes a popup a millisecond or two (`npm run bench popup`).
+ */
+const ofForm = (id: string, graph: ModuleGraph) =>
+  importedBy('panel/newAppointment/NewAppointment.tsx', graph, 'first').has(id) &&
+  !importedBy('panel/main.tsx', graph, 'first').has(id) &&
+  !importedBy('options/main.tsx', graph, 'ever').has(id)
+    ? 'form'
+    : null;
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const pages = ['panel', 'options', ...(target === 'chrome' ? ['offscreen'] : [])];
@@ -105,7 +136,13 @@ export default defineConfig(({ mode }) => {
     build: {
       ...output(target),
       emptyOutDir: true,
-      rolldownOptions: { ...strict, input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])) },
+      rolldownOptions: {
+        ...strict,
+        input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])),
+        output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: ofForm, debugName: 'form' }] },
+        },
+      },
     },
   };
 });

@@ -36,7 +36,11 @@ export function Panel({ opening }: { opening: Opening | undefined }) {
   const { module: keys } = useModule(() => import('./shortcuts/ShortcutList'), keysShown);
   const [recentShown, showRecent] = useState(false);
   const { module: recent } = useModule(() => import('./recent/RecentMessages'), recentShown);
-  useEffect(() => void import('./recent/noteSaid').then(({ noteSaid }) => noteSaid(document.body)), []);
+  useEffect(() => {
+    // Nothing is said before the panel is drawn.
+    const watch = () => import('./recent/noteSaid').then(({ noteSaid }) => noteSaid(document.body));
+    requestIdleCallback(() => void watch(), { timeout: 1_000 });
+  }, []);
 
   /** Back to the business: the list that had the focus is gone. */
   const stopChoosing = (focus: string | undefined) => {

@@ -28,6 +28,19 @@ describe.each([
     expect(['background.js', 'content.js']).not.toContain(withMsal[0]);
   });
 
+  it('no other page can come upon the script that draws the panel', () => {
+    const scriptsIn = (path: string): string[] =>
+      [...read(path).matchAll(/(?:assets|\.)\/([\w.-]+\.js)\b/g)].map(([, name]) => `assets/${name}`);
+    const panel = scriptsIn('panel.html')[0] ?? '';
+    expect(panel).toMatch(/panel/);
+    for (const page of ['options.html', 'offscreen.html'].filter((page) => existsSync(join(dist, page)))) {
+      const reached = new Set(scriptsIn(page));
+      for (const script of reached) for (const next of scriptsIn(script)) reached.add(next);
+      expect(reached.size).toBeGreaterThan(0);
+      expect([...reached]).not.toContain(panel);
+    }
+  });
+
   it('has the pages that it needs', () => {
     const pages = ['panel.html', 'options.html', 'offscreen.html'].filter((page) => existsSync(join(dist, page)));
     expect(pages).toEqual(['panel.html', 'options.html', ...(target === 'chrome' ? ['offscreen.html'] : [])]);
