@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Client } from '@microsoft/microsoft-graph-client';
+import { build } from 'vite';
 import type { AppointmentDraft } from '../../../src/core/appointmentDraft';
-import type { CreateOutcome } from '../../../src/core/messages';
-import { startRun } from '../../../src/panel/many/run';
 import { createRequests, graphHost, requestsTo } from '../../../test/inBrowser/harness/requests';
 import { send, signIn as signInDirectly } from '../../../test/simulator/client';
 import { launchBench } from '../chromium';
@@ -9,6 +10,7 @@ import type { Extensions } from '../extensions';
 import { interleaved } from '../interleaved';
 import { type Row, ratioRow } from '../row';
 import { openOurs, signIn, simulate, smtpAddress } from '../signedIn';
+import type { BulkPage } from './bulkPage';
 
 const count = 200;
 /** One side of it takes more than ten seconds. */
@@ -16,21 +18,27 @@ const rounds = 3;
 
 /** The runner of "Many at once" on our background, against Microsoft's own client, one request after another. */
 export async function bulkRow({ ours, empty }: Extensions): Promise<Row> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: ours,
+      emptyOutDir: false,
+      lib: {
+        entry: resolve(import.meta.dirname, 'bulkPage.ts'),
+        formats: ['es'],
+        fileName: () => 'bulkPage.js',
+      },
+    },
+  });
+  writeFileSync(join(ours, 'bulkPage.html'), '<!doctype html><script type="module" src="bulkPage.js"></script>');
   const simulator = await simulate();
   const { context, close } = await launchBench(simulator, [ours, empty]);
   try {
     await signIn(context, simulator);
-    const page = await openOurs(context, 'manifest.json');
+    const page = await openOurs(context, 'bulkPage.html');
     const service = simulator.data.businesses[0]?.services[0];
-    const ask = <Reply>(name: string, request: unknown): Promise<Reply> =>
-      page.evaluate(
-        async (message) => {
-          const answer = await chrome.runtime.sendMessage(message);
-          if (!answer?.ok) throw new Error(JSON.stringify(answer));
-          return answer.reply;
-        },
-        { to: 'background', name, request },
-      );
     let day = 20;
     const drafts = (): AppointmentDraft[] => {
       day += 5;
@@ -50,33 +58,7 @@ export async function bulkRow({ ours, empty }: Extensions): Promise<Row> {
         } as unknown as AppointmentDraft;
       });
     };
-    const run = async () => {
-      const all = drafts();
-      const begun = performance.now();
-      await ask('readCalendarAhead', {
-        businessId: smtpAddress,
-        start: all[0]?.startDateTime,
-        end: all.at(-1)?.endDateTime,
-      });
-      await new Promise<void>((ended, failed) => {
-        const current = startRun(
-          all.map((draft) => ({ draft, operationIdAt: async () => crypto.randomUUID() })),
-          {
-            create: (request) => ask<CreateOutcome>('createAppointment', request),
-            readOutcome: (operationId) => ask<CreateOutcome>('readOutcome', { operationId }),
-            now: Date.now,
-            sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-          },
-          () => {
-            const { phase, states } = current.status();
-            if (phase === 'ended') ended();
-            const bad = states.find(({ kind }) => kind === 'refused' || kind === 'unknown');
-            if (bad) failed(new Error(JSON.stringify(bad)));
-          },
-        );
-      });
-      return performance.now() - begun;
-    };
+    const run = () => page.evaluate((all) => (globalThis as unknown as BulkPage).createAll(all), drafts());
     const { access_token } = await signInDirectly(simulator);
     const graph = Client.initWithMiddleware({ authProvider: { getAccessToken: async () => access_token } });
     const before = globalThis.fetch;
