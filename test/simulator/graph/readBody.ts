@@ -50,6 +50,15 @@ export function needConcreteType(elements: unknown, abstractType: string, concre
   }
 }
 
+const partials = new WeakMap<Shape, Shape>();
+
+/** Made once for a schema: it takes longer than reading a body with it. */
+function partialOf(schema: Shape): Shape {
+  const known = partials.get(schema) ?? schema.partial();
+  partials.set(schema, known);
+  return known;
+}
+
 /** A request body, checked against the type as OData checks it. Any property may be missing. */
 export function readBody<S extends Shape>(
   typeName: string,
@@ -61,7 +70,7 @@ export function readBody<S extends Shape>(
   for (const name of absent) {
     if (name in value) throw badRequest(`The property '${name}' does not exist on type 'microsoft.graph.${typeName}'.`);
   }
-  const parsed = schema.partial().safeParse(value);
+  const parsed = partialOf(schema).safeParse(value);
   if (parsed.success) return parsed.data as Partial<z.infer<S>>;
   const [issue] = parsed.error.issues;
   const where = issue?.path.join('/') || typeName;

@@ -2,9 +2,13 @@ import type { Switches } from '../switches';
 import { badRequest } from './errors';
 import { windowsZones } from './windowsZones';
 
-/** What the clock of a zone shows at an instant, as if it were UTC. */
-function wallClock(instant: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', {
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for a zone: it takes longer than all the rest of a request. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -14,7 +18,17 @@ function wallClock(instant: number, zone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** What the clock of a zone shows at an instant, as if it were UTC. */
+function wallClock(instant: number, zone: string): number {
+  const parts = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
