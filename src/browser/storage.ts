@@ -22,6 +22,14 @@ export interface StoredItem<T> {
   watch(callback: (value: T | undefined) => void, signal?: AbortSignal): void;
 }
 
+function onChanged(
+  listener: (changes: Record<string, Storage.StorageChange>, area: string) => void,
+  signal: AbortSignal | undefined,
+): void {
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
 function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredItem<T> {
   const parse = (value: unknown): T | undefined => {
     const parsed = schema.safeParse(value);
@@ -29,20 +37,34 @@ function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredI
   };
   return {
     get: async () => parse((await browser.storage[area].get(key))[key]),
-    set: (value) => browser.storage[area].set({ [key]: value }),
-    remove: () => browser.storage[area].remove(key),
-    watch(callback, signal) {
-      const listener = (changes: Record<string, Storage.StorageChange>, changedArea: string) => {
-        if (changedArea === area && changes[key]) callback(parse(changes[key].newValue));
-      };
-      browser.storage.onChanged.addListener(listener);
-      signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+    set: (value) => {
+      const write = () => browser.storage[area].set({ [key]: value });
+      if (area !== 'session') return write();
+      // A session holds 10 MB, some 1,500 answers. They are for show, and give way to what counts, such as a token.
+      return write().catch(() => forgetAll(answers).then(write));
     },
+    remove: () => browser.storage[area].remove(key),
+    watch: (callback, signal) =>
+      onChanged((changes, changedArea) => {
+        if (changedArea === area && changes[key]) callback(parse(changes[key].newValue));
+      }, signal),
   };
 }
 
 /** Prefix of what belongs to the signed-in person and is forgotten with "Sign out". */
 const personal = 'signedIn:';
+const answers = `${personal}answer:`;
+
+async function forgetAll(prefix: string): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefix)));
+}
+
+/** An item of the signed-in person's for each business. */
+const ofBusiness =
+  <T>(name: string, schema: z.ZodMiniType<T>) =>
+  (businessId: string): StoredItem<T> =>
+    item('session', `${personal}${name}:${businessId.toLowerCase()}`, schema);
 
 const AccessToken = z.object({ accessToken: z.string(), expiresOn: z.number() });
 export type AccessToken = z.infer<typeof AccessToken>;
@@ -101,8 +123,7 @@ export const storedAccessToken = (resource: string) => item('session', `${person
 export const storedFormDraft = (businessId: string) =>
   item('session', `formDraft:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
 /** The table of many appointments while it is worked on: personal data, in memory only. */
-export const storedManyRows = (businessId: string) =>
-  item('session', `${personal}manyRows:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
+export const storedManyRows = ofBusiness('manyRows', z.record(z.string(), z.unknown()));
 const RecentMessages = z.array(z.object({ at: z.number(), words: z.string() }));
 export type RecentMessages = z.infer<typeof RecentMessages>;
 /** What the panel said and shows no longer, the latest first: names and addresses may be in it, so in memory only. */
@@ -133,34 +154,27 @@ export const storedPanelPlace = item(
   `${personal}panelPlace`,
   z.object({ search: z.string(), scrollTop: z.number() }),
 );
-export const storedBusiness = (businessId: string) =>
-  item('session', `${personal}business:${businessId.toLowerCase()}`, BusinessOverview);
+export const storedBusiness = ofBusiness('business', BusinessOverview);
 /** What takes the staff's time, for a minute; nothing about customers. */
-export const storedBookedTimes = (businessId: string) =>
-  item('session', `${personal}bookedTimes:${businessId.toLowerCase()}`, BookedTimes);
+export const storedBookedTimes = ofBusiness('bookedTimes', BookedTimes);
 /** What stood in the calendar around a time that was chosen, for two minutes; nothing about customers. */
-export const storedCalendarAhead = (businessId: string) =>
-  item(
-    'session',
-    `${personal}calendarAhead:${businessId.toLowerCase()}`,
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      readAt: z.number(),
-      clockDifference: z.optional(z.number()),
-      /** Which the answer came over, such as `h2`. */
-      protocol: z.optional(z.string()),
-      appointments: z.array(BookingAppointment),
-    }),
-  );
+export const storedCalendarAhead = ofBusiness(
+  'calendarAhead',
+  z.object({
+    start: z.number(),
+    end: z.number(),
+    readAt: z.number(),
+    clockDifference: z.optional(z.number()),
+    /** Which the answer came over, such as `h2`. */
+    protocol: z.optional(z.string()),
+    appointments: z.array(BookingAppointment),
+  }),
+);
 /** Who booked before: personal data, in memory only. */
-export const storedCustomers = (businessId: string) =>
-  item('session', `${personal}customers:${businessId.toLowerCase()}`, Cached(z.array(KnownCustomer)));
-export const storedQuestions = (businessId: string) =>
-  item('session', `${personal}questions:${businessId.toLowerCase()}`, Cached(z.array(BookingCustomQuestion)));
+export const storedCustomers = ofBusiness('customers', Cached(z.array(KnownCustomer)));
+export const storedQuestions = ofBusiness('questions', Cached(z.array(BookingCustomQuestion)));
 /** Who comes to appointments, by id, for a list that is opened again soon: personal data, in memory only. */
-export const storedAttendees = (businessId: string) =>
-  item('session', `${personal}attendees:${businessId.toLowerCase()}`, z.record(z.string(), Attendees));
+export const storedAttendees = ofBusiness('attendees', z.record(z.string(), Attendees));
 export const storedService = (businessId: string, serviceId: string) =>
   item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
 /** A token was refused, and only the person can get another: the claims that Microsoft wants in it, or nothing special. */
@@ -170,28 +184,21 @@ export const storedWaitingUntil = item('session', `${personal}waitingUntil`, z.n
 /** The first click on the Flows tab has asked for Power Automate. */
 export const storedFlowsAsked = item('session', `${personal}flowsAsked`, z.boolean());
 /** Reports of colleagues on a mailbox, as text; they are parsed where they are shown. */
-export const storedFlowReports = (businessId: string) =>
-  item('session', `${personal}flowReports:${businessId.toLowerCase()}`, z.array(z.string()));
+export const storedFlowReports = ofBusiness('flowReports', z.array(z.string()));
 export const storedAdministered = item('session', `${personal}administered`, Cached(z.array(AdministeredBusiness)));
 /** Complete, or what is known so far while it is read. */
 export const storedFlows = (reading: 'own' | 'administrator') =>
   item('session', `${personal}flows:${reading}`, FlowInventory);
+const Answer = z.object({ appointment: z.optional(BookingAppointment), failure: z.optional(Failure) });
+export type Answer = z.infer<typeof Answer>;
 /** Graph's whole answer to a create, for a panel that was closed meanwhile; the durable outbox keeps only codes and ids. */
-export const storedAnswer = (operationId: string) =>
-  item(
-    'session',
-    `${personal}answer:${operationId}`,
-    z.object({ appointment: z.optional(BookingAppointment), failure: z.optional(Failure) }),
-  );
+export const storedAnswer = (operationId: string) => item('session', `${answers}${operationId}`, Answer);
 
 /** The settings that options show: what was saved, or empty ones. */
 export const readSettings = async (): Promise<Settings> => (await storedSettings.get()) ?? emptySettings;
 
 /** Forgets everything that belongs to the signed-in person. */
-export async function forgetPerson(): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(personal)));
-}
+export const forgetPerson = (): Promise<void> => forgetAll(personal);
 
 const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
@@ -228,13 +235,10 @@ export const readDisabledFeatures = async (): Promise<Feature[]> =>
 export const readHideChip = async (): Promise<boolean> => (await readRawPolicy()).hideChip === true;
 
 /** Calls back when the organisation changes its policy. */
-export function onPolicyChange(callback: () => void, signal?: AbortSignal): void {
-  const listener = (_: unknown, area: string) => {
+export const onPolicyChange = (callback: () => void, signal?: AbortSignal): void =>
+  onChanged((_, area) => {
     if (area === 'managed') callback();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
+  }, signal);
 
 /** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
 export function restrictStorage(): void {

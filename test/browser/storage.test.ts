@@ -7,6 +7,7 @@ import {
   readSettings,
   storedAccessToken,
   storedAccount,
+  storedAnswer,
   storedBusiness,
   storedFormDraft,
   storedLoginHint,
@@ -21,6 +22,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./fakeBr
 beforeEach(resetBrowser);
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const settings: Settings = { ...emptySettings, tenantId: 'contoso.com' };
@@ -66,6 +68,22 @@ test('tokens, names and drafts are in memory only', async () => {
   await storedFormDraft('desk@contoso.com').set({ name: 'Jordan' });
   expect(browser.storage.local.all()).toEqual({});
   expect(browser.storage.sync.all()).toEqual({});
+});
+
+test('where the session is full, the answers that are kept for show give way, and nothing else', async () => {
+  const set = browser.storage.session.set;
+  vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {
+    const size = JSON.stringify({ ...browser.storage.session.all(), ...values }).length;
+    if (size > 1_000) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+    await set(values);
+  });
+  await storedFormDraft('desk@contoso.com').set({ name: 'Jordan' });
+  await storedAnswer('a').set({ appointment: { id: 'x'.repeat(400) } });
+  await storedAnswer('b').set({ appointment: { id: 'y'.repeat(300) } });
+  await storedAccessToken('graph').set({ accessToken: 'z'.repeat(200), expiresOn: 1 });
+  expect(Object.keys(browser.storage.session.all())).toEqual(['formDraft:desk@contoso.com', 'signedIn:token:graph']);
+  await expect(storedFormDraft('desk@contoso.com').set({ notes: 'n'.repeat(2_000) })).rejects.toThrow('quota');
+  expect(await storedFormDraft('desk@contoso.com').get()).toEqual({ name: 'Jordan' });
 });
 
 test('forgetPerson forgets what belongs to the person, and what they type stays', async () => {
