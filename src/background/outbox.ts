@@ -13,16 +13,16 @@ import type { Outside, SendResult } from './outside';
 export async function create(outside: Outside, operationId: string, draft: AppointmentDraft): Promise<Operation> {
   const { store } = outside;
   const operation = await outside.withLock(pressLock(operationId), async () => {
-    const known = await store.get(operationId);
-    // Queued, and we hold its lock: whoever queued it is gone, and sent nothing.
-    if (known && known.state !== 'queued') return undefined;
     const queued = await newOperation(outside, operationId, draft);
-    await outside.withLock(alarmLock, async () => {
-      // Should this worker die at it, the next one goes on.
-      outside.ring();
-      await store.put(queued);
+    return outside.withLock(sendLock(queued), async () => {
+      // Read once: those with this fingerprint change only under the lock that we hold.
+      const alike = await outside.withLock(alarmLock, () => {
+        // Should this worker die at it, the next one goes on.
+        outside.ring();
+        return store.queue(queued);
+      });
+      return alike && joinOrSend(outside, queued, draft, alike);
     });
-    return outside.withLock(sendLock(queued), () => joinOrSend(outside, queued, draft));
   });
   const current = operation ?? (await refresh(outside, operationId));
   if (!current) throw new Error('lock');
@@ -52,9 +52,12 @@ async function newOperation(
   };
 }
 
-async function joinOrSend(outside: Outside, queued: Operation, draft: AppointmentDraft): Promise<Operation> {
-  // Read once: those with this fingerprint change only under the lock that we hold.
-  const alike = await outside.store.alike(queued.fingerprint);
+async function joinOrSend(
+  outside: Outside,
+  queued: Operation,
+  draft: AppointmentDraft,
+  alike: Operation[],
+): Promise<Operation> {
   const twin = findTwin(alike, outside.now());
   if (twin) return joinTwin(outside, queued, withoutSender(twin, outside.now()));
   return sendOnce(outside, queued, draft, alike);

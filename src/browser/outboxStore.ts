@@ -5,8 +5,12 @@ export interface OutboxStore {
   get(operationId: string): Promise<Operation | undefined>;
   put(operation: Operation): Promise<void>;
   all(): Promise<Operation[]>;
-  /** Those with this fingerprint: what a press must know of the others, however many there are. */
-  alike(fingerprint: string): Promise<Operation[]>;
+  /**
+   * Puts a queued operation and gives those with its fingerprint from before: what a press must know of them, however many there
+   * are. One that was queued under its lock, which the caller holds now, is put anew: whoever queued it is gone, and sent nothing.
+   * Undefined, and nothing is put: the operation is further already.
+   */
+  queue(operation: Operation): Promise<Operation[] | undefined>;
   remove(operationId: string): Promise<void>;
 }
 
@@ -47,11 +51,11 @@ function open(): Promise<IDBDatabase> {
   return opening;
 }
 
-async function inTransaction<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inTransaction<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   const database = await open();
   // Strict: a record is on the disk before the request that it announces leaves.
   const transaction = database.transaction(storeName, mode, { durability: 'strict' });
-  const result = await settled(work(transaction.objectStore(storeName)));
+  const result = await work(transaction.objectStore(storeName));
   if (mode === 'readwrite') {
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
@@ -67,14 +71,21 @@ const parse = (value: unknown): Operation[] => {
 };
 
 export const outboxStore: OutboxStore = {
-  get: async (operationId) => parse(await inTransaction('readonly', (store) => store.get(operationId)))[0],
+  get: async (operationId) => parse(await inTransaction('readonly', (store) => settled(store.get(operationId))))[0],
   put: async (operation) => {
-    await inTransaction('readwrite', (store) => store.put(operation));
+    await inTransaction('readwrite', (store) => settled(store.put(operation)));
   },
-  all: async () => (await inTransaction('readonly', (store) => store.getAll())).flatMap(parse),
-  alike: async (fingerprint) =>
-    (await inTransaction('readonly', (store) => store.index(indexName).getAll(fingerprint))).flatMap(parse),
+  all: async () => (await inTransaction('readonly', (store) => settled(store.getAll()))).flatMap(parse),
+  queue: (operation) =>
+    inTransaction('readwrite', async (store) => {
+      const { operationId, fingerprint } = operation;
+      const alike = settled(store.index(indexName).getAll(fingerprint));
+      const [known] = parse(await settled(store.get(operationId)));
+      if (known && known.state !== 'queued') return undefined;
+      await settled(store.put(operation));
+      return (await alike).flatMap(parse);
+    }),
   remove: async (operationId) => {
-    await inTransaction('readwrite', (store) => store.delete(operationId));
+    await inTransaction('readwrite', (store) => settled(store.delete(operationId)));
   },
 };

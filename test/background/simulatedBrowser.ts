@@ -155,8 +155,14 @@ export function createBrowser(
       get: (operationId) => step(worker, diskTime, () => disk.get(operationId)),
       put: (operation) => step(worker, diskTime, () => write(operation)),
       all: () => step(worker, diskTime, () => [...disk.values()]),
-      alike: (fingerprint) =>
-        step(worker, diskTime, () => [...disk.values()].filter((other) => other.fingerprint === fingerprint)),
+      queue: (operation) =>
+        step(worker, diskTime, async () => {
+          const known = disk.get(operation.operationId);
+          if (known && known.state !== 'queued') return undefined;
+          const alike = [...disk.values()].filter((other) => other.fingerprint === operation.fingerprint);
+          await write(operation);
+          return alike;
+        }),
       remove: (operationId) => step(worker, diskTime, () => void disk.delete(operationId)),
     }),
 

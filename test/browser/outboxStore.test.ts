@@ -55,18 +55,30 @@ describe('the outbox', () => {
     expect(await outboxStore.all()).toHaveLength(1);
   });
 
-  test('finds those that would make the same appointment, and no others', async () => {
-    await outboxStore.put(operation);
+  test('queues an operation, and gives those that would make the same appointment, and no others', async () => {
+    const ids = async (queuing: ReturnType<typeof outboxStore.queue>) =>
+      (await queuing)?.map(({ operationId }) => operationId);
+    expect(await ids(outboxStore.queue(operation))).toEqual([]);
     await outboxStore.put({ ...operation, operationId: 'b', fingerprint: 'g' });
-    await outboxStore.put({ ...operation, operationId: 'c' });
-    expect((await outboxStore.alike('f')).map(({ operationId }) => operationId)).toEqual(['a', 'c']);
-    expect(await outboxStore.alike('h')).toEqual([]);
+    expect(await ids(outboxStore.queue({ ...operation, operationId: 'c' }))).toEqual(['a']);
+    expect(await ids(outboxStore.queue({ ...operation, operationId: 'd', fingerprint: 'h' }))).toEqual([]);
+    expect((await outboxStore.all()).map(({ operationId }) => operationId)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('queues again what was only queued, and leaves alone what is further', async () => {
+    await outboxStore.queue(operation);
+    expect(await outboxStore.queue({ ...operation, queuedAt: 7 })).toEqual([operation]);
+    expect(await outboxStore.get('a')).toMatchObject({ queuedAt: 7 });
+    const sent: Operation = { ...operation, state: 'sending', sentAt: 8 };
+    await outboxStore.put(sent);
+    expect(await outboxStore.queue({ ...operation, queuedAt: 9 })).toBeUndefined();
+    expect(await outboxStore.get('a')).toEqual(sent);
   });
 
   test('keeps the operations of the version before it', async () => {
     await put(operation, 1);
-    expect(await outboxStore.alike('f')).toEqual([operation]);
-    expect(await outboxStore.all()).toEqual([operation]);
+    expect(await outboxStore.queue({ ...operation, operationId: 'b' })).toEqual([operation]);
+    expect(await outboxStore.get('a')).toEqual(operation);
   });
 
   test('is empty at first', async () => {
