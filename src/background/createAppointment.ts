@@ -1,6 +1,6 @@
 import { customerHasher } from '../browser/customerHash';
 import { outboxStore } from '../browser/outboxStore';
-import { storedAnswer } from '../browser/storage';
+import { type Answer, storedAnswer } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError, toFailure } from '../core/failure';
@@ -13,7 +13,7 @@ import { readService } from './business';
 import { type CalendarRead, calendarAhead, readCalendar } from './calendar';
 import { customerIds } from './customerIds';
 import { graphFor } from './graphAccess';
-import { inLine } from './limited';
+import { inLine, mostInFlight } from './limited';
 import { create } from './outbox';
 import { forgetAppointment, refresh, sweep } from './outboxLookUps';
 import type { Outside } from './outside';
@@ -40,7 +40,7 @@ const mostAtOnce = 4;
 /** What must be known before the send: the service as read by id, and for a group service the customers' ids. */
 async function prepare(draft: AppointmentDraft) {
   const { businessId, serviceId } = draft;
-  const access = await graphFor(businessId, true);
+  const access = await graphFor(businessId);
   const service = await readService({ businessId, serviceId });
   const ofService = service.maximumAttendeesCount ?? 1;
   const seats = draft.changes?.maximumAttendeesCount ?? ofService;
@@ -70,16 +70,17 @@ const outside: Outside = {
   },
   readByIds: async (businessId, ids) => graph.readAppointments(await graphFor(businessId), businessId, ids),
   prepare,
-  inTurn: (businessId, work) => inLine(businessId.toLowerCase(), work),
-  keepAnswer: async (operationId, { outcome, ...answer }) => {
-    if (outcome !== 'unknown') await storedAnswer(operationId).set(answer);
-  },
+  // One more than can leave: it is announced while it waits for its turn, or a place would be empty for as long as the disk takes.
+  inTurn: (businessId, work) => inLine(`${businessId.toLowerCase()} announced`, mostInFlight + 1, work),
+  keepAnswer: (operationId, answer) => storedAnswer(operationId).set(answer),
   ring,
   rest,
   sweepAt: (time) => callAt(time, sweepOutbox),
 };
 
-async function toOutcome(operation: Operation | undefined): Promise<CreateOutcome> {
+/** `told`: what Graph answered, where this worker was told just now; else it is what was kept. */
+async function toOutcome(operation: Operation | undefined, told?: Answer): Promise<CreateOutcome> {
+  const answer = async () => told ?? (operation && (await storedAnswer(operation.operationId).get()));
   switch (operation?.state) {
     case undefined:
       return { outcome: 'neverSent' };
@@ -88,15 +89,14 @@ async function toOutcome(operation: Operation | undefined): Promise<CreateOutcom
     case 'unknown':
       return { outcome: 'checking' };
     case 'refused': {
-      const kept = (await storedAnswer(operation.operationId).get())?.failure;
-      const failure = kept ?? Failure.parse(operation.refusal ?? { kind: 'unexpected' });
+      const failure = (await answer())?.failure ?? Failure.parse(operation.refusal ?? { kind: 'unexpected' });
       return failure.kind === 'interrupted' ? { outcome: 'neverSent' } : { outcome: 'refused', failure };
     }
     case 'undecided':
       return { outcome: 'unknown', candidates: await read(operation, operation.candidateIds) };
     case 'created': {
-      const { operationId, appointmentId = '', mayBeDoubled, doubleIds, cancelled } = operation;
-      const kept = await storedAnswer(operationId).get();
+      const { appointmentId = '', mayBeDoubled, doubleIds, cancelled } = operation;
+      const kept = await answer();
       const appointment = (kept?.appointment?.id === appointmentId && kept.appointment) ||
         (await read(operation, [appointmentId]))[0] || { id: appointmentId };
       return { outcome: 'created', appointment, mayBeDoubled, doubleIds, cancelled, notAdded: kept?.failure };
@@ -112,9 +112,14 @@ const read = ({ businessId }: Operation, ids: string[]) =>
 export async function createAppointment({ operationId, draft }: { operationId: string; draft: AppointmentDraft }) {
   if (!navigator.onLine) throw new FailureError({ kind: 'offline' });
   const createWhole = async () => {
-    const operation = await create(outside, operationId, draft);
-    if (operation.operationId === operationId) await addOthers(operation, draft);
-    return toOutcome(operation);
+    let answer: Answer | undefined;
+    const keepAnswer: Outside['keepAnswer'] = (id, told) => {
+      answer = told;
+      return outside.keepAnswer(id, told);
+    };
+    const operation = await create({ ...outside, keepAnswer }, operationId, draft);
+    if (operation.operationId !== operationId) return toOutcome(operation);
+    return toOutcome(operation, await withOthers(operation, draft, answer));
   };
   return (await withLock(wholeLock(operationId), createWhole)) ?? checking;
 }
@@ -122,18 +127,20 @@ export async function createAppointment({ operationId, draft }: { operationId: s
 /** Held until all customers are in it: nobody is missing before that. */
 const wholeLock = (operationId: string) => `whole:${operationId}`;
 
-/** Adds those whom the POST left out. Should this worker die at it, who is missing is seen in the calendar. */
-async function addOthers(
+/** Adds those whom the POST left out, and gives the answer with them. Should this worker die at it, who is missing is seen in the calendar. */
+async function withOthers(
   { operationId, state, appointmentId }: Operation,
   { businessId, customers }: AppointmentDraft,
-) {
+  answer: Answer | undefined,
+): Promise<Answer | undefined> {
   const others = customers.slice(mostAtOnce).map((customer) => customerInformation(customer));
-  if (state !== 'created' || !appointmentId || others.length === 0) return;
+  if (state !== 'created' || !appointmentId || others.length === 0) return answer;
   const { appointment, failure } = await addToSession({ businessId, appointmentId, customers: others }).catch(
     (error): Partial<SessionChange> => ({ failure: toFailure(error) }),
   );
-  const kept = await storedAnswer(operationId).get();
-  await storedAnswer(operationId).set({ appointment: appointment ?? kept?.appointment, failure });
+  const whole = { appointment: appointment ?? answer?.appointment, failure };
+  await outside.keepAnswer(operationId, whole).catch(() => undefined);
+  return whole;
 }
 
 const checking: CreateOutcome = { outcome: 'checking' };

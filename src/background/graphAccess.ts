@@ -17,7 +17,6 @@ export const callAs = (
   resource: Resource,
   mailbox: string,
   tokenFor: TokenFor = (renew) => accessToken(resource, 'silent', renew),
-  inLineAlready = false,
 ): Call => {
   const call = authorized({
     fetch: send,
@@ -27,14 +26,11 @@ export const callAs = (
     now: Date.now,
     random: Math.random,
   });
-  return inLineAlready ? call : limited(mailbox, call);
+  return limited(mailbox, call);
 };
 
-/**
- * Graph of the configured cloud, for one mailbox (or, for lists of businesses, for none). `inLineAlready`: whoever calls has waited
- * for its turn with `inLine`.
- */
-export async function graphFor(businessId: string, inLineAlready = false): Promise<Graph> {
+/** Graph of the configured cloud, for one mailbox (or, for lists of businesses, for none). */
+export async function graphFor(businessId: string): Promise<Graph> {
   const { settings, cloud } = await requireConfiguration();
   if (!cloud.hasBookingsApi) throw new FailureError({ kind: 'cloudHasNoBookingsApi' });
   const { graphVersion } = settings;
@@ -42,7 +38,7 @@ export async function graphFor(businessId: string, inLineAlready = false): Promi
   return {
     root,
     graphVersion,
-    call: callAs('graph', businessId.toLowerCase(), undefined, inLineAlready),
+    call: callAs('graph', businessId.toLowerCase()),
     now: Date.now,
   };
 }

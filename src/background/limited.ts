@@ -1,9 +1,5 @@
 import type { Call } from '../microsoft/authorized';
 
-// Exchange takes four at a time for an application and mailbox; one is left for others.
-// https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
-const atOnce = 3;
-
 interface Line {
   running: number;
   waiting: (() => void)[];
@@ -19,10 +15,10 @@ export function holdBack(mailbox: string, pause: Promise<void>): Promise<void> {
   return pause;
 }
 
-/** Does `work` as one of at most three at a time for `mailbox`, over all of our surfaces. */
-export async function inLine<T>(mailbox: string, work: () => Promise<T>): Promise<T> {
-  const line = lines.get(mailbox) ?? { running: 0, waiting: [] };
-  lines.set(mailbox, line);
+/** Does `work` as one of at most `atOnce` at a time in the line of this name, over all of our surfaces. */
+export async function inLine<T>(name: string, atOnce: number, work: () => Promise<T>): Promise<T> {
+  const line = lines.get(name) ?? { running: 0, waiting: [] };
+  lines.set(name, line);
   if (line.running >= atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
   else line.running += 1;
   try {
@@ -33,13 +29,19 @@ export async function inLine<T>(mailbox: string, work: () => Promise<T>): Promis
     if (next) next();
     else {
       line.running -= 1;
-      if (line.running === 0) lines.delete(mailbox);
+      if (line.running === 0) lines.delete(name);
     }
   }
 }
 
-/** The Call with at most three requests in flight for `mailbox`. */
+/**
+ * How many requests of a mailbox are in flight. Exchange takes four at a time for an application and mailbox; one is left for others.
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+export const mostInFlight = 3;
+
+/** The Call with at most so many requests in flight for `mailbox`. */
 export const limited =
   (mailbox: string, call: Call): Call =>
   (request) =>
-    inLine(mailbox, () => call(request));
+    inLine(mailbox, mostInFlight, () => call(request));

@@ -136,10 +136,14 @@ const knownBefore = async (outside: Outside, queued: Operation, alike: Operation
 const refuse = (outside: Outside, operation: Operation, failure: Failure) =>
   settle(outside, asRefused(operation, failure, outside.now()), { outcome: 'refused', failure });
 
-async function settle({ store, keepAnswer }: Outside, operation: Operation, result: SendResult): Promise<Operation> {
+async function settle(
+  { store, keepAnswer }: Outside,
+  operation: Operation,
+  { outcome, ...answer }: SendResult,
+): Promise<Operation> {
   await store.put(operation);
   // For show: the record is what counts.
-  await keepAnswer(operation.operationId, result).catch(() => undefined);
+  if (outcome !== 'unknown') await keepAnswer(operation.operationId, answer).catch(() => undefined);
   return operation;
 }
 

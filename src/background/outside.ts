@@ -1,4 +1,5 @@
 import type { OutboxStore } from '../browser/outboxStore';
+import type { Answer } from '../browser/storage';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import type { Failure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
@@ -30,12 +31,12 @@ export interface Outside {
     draft: AppointmentDraft,
   ): Promise<(operation: Operation, around: CalendarRead) => Promise<{ result: SendResult; mayBeDoubled: boolean }>>;
   /**
-   * Does the send when it can leave at once. What only waits for its turn is not said to be sent: should this worker die meanwhile,
-   * nobody needs to look for it.
+   * Does the send when it can leave at once or next. What waits behind others is not said to be sent: should this worker die
+   * meanwhile, nobody needs to look for it.
    */
   inTurn<T>(businessId: string, send: () => Promise<T>): Promise<T>;
   /** Keeps Graph's whole answer for this session; the record itself holds only ids and codes. */
-  keepAnswer(operationId: string, result: SendResult): Promise<void>;
+  keepAnswer(operationId: string, answer: Answer): Promise<void>;
   /** Calls `sweep` every half minute until `rest`, whichever worker lives then. */
   ring(): void;
   rest(): void;

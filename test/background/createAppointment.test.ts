@@ -173,6 +173,39 @@ describe('Create', () => {
   test('works when nothing more can be kept for the session', async () => {
     vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('quota'));
     expect(await press()).toMatchObject({ outcome: 'created', appointment: { id: 'a0' } });
+    // What Graph answered is told, not read again.
+    expect(microsoft.kinds()).toEqual(['GET services', 'GET calendarView', 'POST appointments']);
+  });
+
+  test('sends three at a time; one more is about to be sent, and those behind it are not said to be', async () => {
+    // Nothing has to be read any more: what is read would wait behind what is sent.
+    await press();
+    const [start, end] = ['2026-11-24T00:00:00Z', '2026-11-26T00:00:00Z'].map(Date.parse) as [number, number];
+    await storedCalendarAhead(businessId).set({ start, end, readAt: Date.now(), protocol: 'h2', appointments: [] });
+    const release: (() => void)[] = [];
+    const starts = ['10', '11', '12', '13', '14', '15'].map((hour) => `2026-11-24T${hour}:00:00Z`);
+    for (const _ of starts) {
+      microsoft.next('POST appointments', async (make) => {
+        await new Promise<void>((resolve) => release.push(resolve));
+        return make();
+      });
+    }
+    const outcomes = starts.map((startDateTime) =>
+      press({ startDateTime, endDateTime: startDateTime.replace(':00:', ':30:') }),
+    );
+    await settled();
+    const states = async () => (await outboxStore.all()).map(({ state }) => state).sort();
+    expect(await states()).toEqual(['created', 'queued', 'queued', 'sending', 'sending', 'sending', 'sending']);
+    expect(posts()).toBe(1 + 3);
+    release.shift()?.();
+    await settled();
+    expect(await states()).toEqual(['created', 'created', 'queued', 'sending', 'sending', 'sending', 'sending']);
+    expect(posts()).toBe(1 + 4);
+    while (release.length > 0) {
+      release.shift()?.();
+      await settled();
+    }
+    expect((await Promise.all(outcomes)).map(({ outcome }) => outcome)).toEqual(starts.map(() => 'created'));
   });
 
   test('waits as long as Graph asks it to, and sends again what was not processed', async () => {
