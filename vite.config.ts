@@ -116,15 +116,17 @@ function importedBy(file: string, graph: ModuleGraph, when: 'first' | 'ever'): S
 }
 
 /**
- * The form is one script beside the panel's own, also where other parts of the panel share what is in it: it is wanted at each
- * opening, and each script more takes a popup a millisecond or two (`npm run bench popup`).
+ * What each opening of the panel needs comes in four scripts: what the offscreen page has too (where most of the browser's interface is
+ * missing), what options have too, the panel's own, and the form, which is fetched as soon as somebody is known to be signed in.
+ * Each script more takes a popup a millisecond or two, and one that only the form imports is a fetch after its own (`npm run bench popup`).
  */
-const ofForm = (id: string, graph: ModuleGraph) =>
-  importedBy('panel/newAppointment/NewAppointment.tsx', graph, 'first').has(id) &&
-  !importedBy('panel/main.tsx', graph, 'first').has(id) &&
-  !importedBy('options/main.tsx', graph, 'ever').has(id)
-    ? 'form'
-    : null;
+function scriptOf(id: string, graph: ModuleGraph): string | null {
+  const isFirst = importedBy('panel/main.tsx', graph, 'first').has(id);
+  if (!isFirst && !importedBy('panel/newAppointment/NewAppointment.tsx', graph, 'first').has(id)) return null;
+  if (importedBy('offscreen/main.ts', graph, 'ever').has(id)) return 'everywhere';
+  if (importedBy('options/main.tsx', graph, 'ever').has(id)) return 'pages';
+  return isFirst ? 'panel' : 'form';
+}
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
@@ -140,7 +142,7 @@ export default defineConfig(({ mode }) => {
         ...strict,
         input: Object.fromEntries(pages.map((page) => [page, src(`${page}.html`)])),
         output: {
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: ofForm, debugName: 'form' }] },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: scriptOf, debugName: 'panel' }] },
         },
       },
     },
