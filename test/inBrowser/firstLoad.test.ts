@@ -66,6 +66,13 @@ it('opened again within five minutes it asks Graph nothing, and loads nothing he
   expect(asked().map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   expect(heavyOnes()).toEqual([]);
 
+  // Both lists of the world's time zones come once the form is there.
+  for (const name of ['timeZone', 'customerTimeZone']) {
+    const zones = panel.page.locator(`[name="${name}"] option`);
+    await waitUntil(`the list of ${name}`, async () => (await zones.count()) > 400);
+    expect(new Set(await zones.allTextContents()).size).toBe(await zones.count());
+  }
+
   // What reads a line, and then numbering plans, come with what needs them.
   const entry = panel.page.locator('[name="quickEntry"]');
   await entry.fill('tomorrow 10:00');

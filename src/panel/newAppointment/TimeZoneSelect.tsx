@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { FieldAttributes } from '../Field';
+import { useIdle } from '../useIdle';
 
 const allTimeZones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
@@ -13,24 +15,24 @@ interface TimeZoneSelectProps {
   onChange: (timeZone: string) => void;
 }
 
-/** Every time zone that the browser knows, by its IANA name, each once. */
+const optionsOf = (timeZones: string[]) => timeZones.map((timeZone) => <option key={timeZone}>{timeZone}</option>);
+
+/**
+ * Every time zone that the browser knows, by its IANA name, each once. The four hundred that are not suggested follow once the form is
+ * drawn, and are not compared with each key that is pressed in it: two such lists took longer than all of its other fields.
+ */
 export function TimeZoneSelect({ attributes, value, suggested, same, onChange }: TimeZoneSelectProps) {
   const first = [...new Set([...suggested, value])].filter(Boolean);
+  const isIdle = useIdle();
+  const others = useMemo(
+    () => isIdle && optionsOf(allTimeZones.filter((timeZone) => !first.includes(timeZone))),
+    [isIdle, first.join()],
+  );
   return (
     <select {...attributes} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {same && <option value="">{same}</option>}
-      <optgroup label={text('formTimeZonesSuggested')}>
-        {first.map((timeZone) => (
-          <option key={timeZone}>{timeZone}</option>
-        ))}
-      </optgroup>
-      <optgroup label={text('formTimeZonesAll')}>
-        {allTimeZones
-          .filter((timeZone) => !first.includes(timeZone))
-          .map((timeZone) => (
-            <option key={timeZone}>{timeZone}</option>
-          ))}
-      </optgroup>
+      <optgroup label={text('formTimeZonesSuggested')}>{optionsOf(first)}</optgroup>
+      <optgroup label={text('formTimeZonesAll')}>{others}</optgroup>
     </select>
   );
 }
