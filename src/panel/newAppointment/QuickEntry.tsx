@@ -32,8 +32,12 @@ export function QuickEntry(props: QuickEntryProps) {
   const [isComposing, setComposing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    // Who opens the form wants to type; but what has the focus keeps it, such as a tab that is gone over by arrow keys.
-    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    // With the frame that draws it: before, the browser would lay out the form for the focus, and once more for the frame.
+    const frame = requestAnimationFrame(() => {
+      // Who opens the form wants to type; but what has the focus keeps it, such as a tab that is gone over by arrow keys.
+      if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, []);
   const { module: part } = useModule(() => import('./quickEntry/Reading'), draft.entry !== undefined);
 
