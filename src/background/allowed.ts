@@ -1,4 +1,4 @@
-import { readDisabledFeatures } from '../browser/storage';
+import { readDisabledFeatures } from '../browser/policy';
 import { FailureError } from '../core/failure';
 import type { Feature } from '../core/features';
 

@@ -1,4 +1,5 @@
-import { readPolicy, readSettings } from '../browser/storage';
+import { readPolicy } from '../browser/policy';
+import { readSettings } from '../browser/storage';
 import { clouds } from '../core/clouds';
 import { FailureError } from '../core/failure';
 import { effectiveSettings } from '../core/settings';

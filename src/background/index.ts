@@ -1,6 +1,7 @@
 import { registerCopyCommands } from '../browser/copyCommands';
 import { serve } from '../browser/messaging';
-import { onPolicyChange, restrictStorage, storedSettings } from '../browser/storage';
+import { onPolicyChange } from '../browser/policy';
+import { restrictStorage, storedSettings } from '../browser/storage';
 import { callAt, onWake } from '../browser/wake';
 import { allowed } from './allowed';
 import { cancelAppointment, listAppointments, readAppointments, updateAppointment } from './appointments';

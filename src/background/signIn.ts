@@ -1,5 +1,6 @@
+import { readDisabledFeatures } from '../browser/policy';
 import { signInHost } from '../browser/signInHost';
-import { forgetPerson, readDisabledFeatures, storedAccount, storedSignedOut } from '../browser/storage';
+import { forgetPerson, storedAccount, storedSignedOut } from '../browser/storage';
 import { launchWebAuthFlow as launch } from '../browser/webAuthFlow';
 import { clouds } from '../core/clouds';
 import { FailureError } from '../core/failure';

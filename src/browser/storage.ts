@@ -3,12 +3,11 @@ import * as z from 'zod/mini';
 import { AdministeredBusiness } from '../core/administeredBusinesses';
 import { copyChoices } from '../core/copyChoice';
 import { Failure } from '../core/failure';
-import { type Feature, knownFeatures } from '../core/features';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
 import { Account, BookedTimes, BusinessOverview } from '../core/messages';
-import { emptySettings, isClientId, isTenantId, Settings } from '../core/settings';
+import { emptySettings, Settings } from '../core/settings';
 import { Templates } from '../core/template';
 
 type AreaName = 'local' | 'session' | 'sync';
@@ -22,7 +21,8 @@ export interface StoredItem<T> {
   watch(callback: (value: T | undefined) => void, signal?: AbortSignal): void;
 }
 
-function onChanged(
+/** Calls back with what changes in any area, until `signal` aborts. */
+export function onChanged(
   listener: (changes: Record<string, Storage.StorageChange>, area: string) => void,
   signal: AbortSignal | undefined,
 ): void {
@@ -82,7 +82,7 @@ const Cached = <T>(schema: z.ZodMiniType<T>) => z.object({ value: schema, readAt
 // Every stored item, by area. What is in `session` lives in memory, is gone with the browser, and only our own pages and the
 // background can read it.
 
-/** Options as the person saved them. Policy may override: see `readPolicy`. */
+/** Options as the person saved them. Policy may override: see `policy.ts`. */
 export const storedSettings = item('local', 'settings', Settings);
 /** "Sign out" was pressed: nothing is tried silently. */
 export const storedSignedOut = item('local', 'signedOut', z.boolean());
@@ -199,46 +199,6 @@ export const readSettings = async (): Promise<Settings> => (await storedSettings
 
 /** Forgets everything that belongs to the signed-in person. */
 export const forgetPerson = (): Promise<void> => forgetAll(personal);
-
-const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
-  Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
-
-/**
- * The policy as it is. Firefox rejects without one, and a first read was seen to hang in Chromium 156: hence the time-out. It is
- * long, since a browser that has just started may take a second or two, and until then nobody is to act against the policy.
- */
-export const readRawPolicy = (): Promise<Record<string, unknown>> =>
-  within(
-    5_000,
-    browser.storage.managed.get().catch(() => ({})),
-    {},
-  );
-
-const isId: Record<string, ((text: string) => boolean) | undefined> = { clientId: isClientId, tenantId: isTenantId };
-
-/** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
-export async function readPolicy(): Promise<Partial<Settings>> {
-  const policy = await readRawPolicy();
-  const raw: Record<string, unknown> = { ...policy, tenantId: policy.tenantId || policy.tenant };
-  const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
-    const { data } = schema.safeParse(raw[key]);
-    return data && (isId[key]?.(data) ?? true) ? [[key, data] as const] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** What the organisation's policy switches off. */
-export const readDisabledFeatures = async (): Promise<Feature[]> =>
-  knownFeatures((await readRawPolicy()).disabledFeatures);
-
-/** Whether the organisation's policy keeps the chip from all pages. */
-export const readHideChip = async (): Promise<boolean> => (await readRawPolicy()).hideChip === true;
-
-/** Calls back when the organisation changes its policy. */
-export const onPolicyChange = (callback: () => void, signal?: AbortSignal): void =>
-  onChanged((_, area) => {
-    if (area === 'managed') callback();
-  }, signal);
 
 /** Keeps `storage.local` from content scripts where the browser can (Firefox 153 cannot; nothing secret is in it). */
 export function restrictStorage(): void {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { text } from '../browser/i18n';
-import { ChipSettings, readHideChip, storedChip } from '../browser/storage';
+import { readHideChip } from '../browser/policy';
+import { ChipSettings, storedChip } from '../browser/storage';
 import { usePolicy } from './usePolicy';
 
 type Chip = z.infer<typeof ChipSettings>;

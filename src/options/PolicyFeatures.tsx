@@ -1,5 +1,5 @@
 import { text } from '../browser/i18n';
-import { readRawPolicy } from '../browser/storage';
+import { readRawPolicy } from '../browser/policy';
 import { knownFeatures } from '../core/features';
 import { policyProblems } from '../core/policyProblems';
 import { listed, switchedOffText } from '../panel/switchedOff';

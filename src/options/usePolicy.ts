@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onPolicyChange } from '../browser/storage';
+import { onPolicyChange } from '../browser/policy';
 
 /** What `read` gives of the organisation's policy, read again when that changes; `none` until it is there. */
 export function usePolicy<T>(read: () => Promise<T>, none: T): T {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPolicy, readSettings, storedSettings } from '../browser/storage';
+import { readPolicy } from '../browser/policy';
+import { readSettings, storedSettings } from '../browser/storage';
 import { emptySettings, type Settings } from '../core/settings';
 import { usePolicy } from './usePolicy';
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../browser/i18n';
-import { readPolicy, readSettings } from '../browser/storage';
+import { readPolicy } from '../browser/policy';
+import { readSettings } from '../browser/storage';
 import { redirectAddress } from '../browser/webAuthFlow';
 import { adminConsentUrl } from '../core/adminConsent';
 import { clouds } from '../core/clouds';

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readDisabledFeatures, readHideChip, readPolicy } from '../../src/browser/policy';
 import {
   forgetPerson,
-  readDisabledFeatures,
-  readHideChip,
-  readPolicy,
   readSettings,
   storedAccessToken,
   storedAccount,

@@ -1,5 +1,6 @@
 import type { send } from '../../browser/messaging';
-import { readPolicy, readSettings, storedRecentBusinesses } from '../../browser/storage';
+import { readPolicy } from '../../browser/policy';
+import { readSettings, storedRecentBusinesses } from '../../browser/storage';
 import { clouds } from '../../core/clouds';
 import { toFailure } from '../../core/failure';
 import type { BusinessOverview } from '../../core/messages';

@@ -1,4 +1,5 @@
-import { readPolicy, readSettings } from '../../../browser/storage';
+import { readPolicy } from '../../../browser/policy';
+import { readSettings } from '../../../browser/storage';
 
 /** What this Graph knows and what it does not. */
 export interface GraphSettings {

@@ -1,5 +1,6 @@
 import { text } from '../../../browser/i18n';
-import { readPolicy, readSettings } from '../../../browser/storage';
+import { readPolicy } from '../../../browser/policy';
+import { readSettings } from '../../../browser/storage';
 import { redirectAddress } from '../../../browser/webAuthFlow';
 import { effectiveSettings } from '../../../core/settings';
 import { setUpText } from '../../../core/setUpText';
