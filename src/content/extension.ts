@@ -1,7 +1,7 @@
 // The one file of the content script that names the extension API. Without the polyfill: `chrome` gives promises in Firefox
 // too (Manifest V3): https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Chrome_incompatibilities
 
-const { i18n, runtime, storage } = chrome;
+const { runtime, storage } = chrome;
 
 /** Where the chip sits, in percent: 0 is the left (top) edge of the window, 100 the right (bottom) one. */
 export interface Position {
@@ -17,7 +17,7 @@ export interface ChipItem {
 }
 
 /** The chip's text of that name, in the person's language; empty when there is none. */
-export const text = (name: string): string => i18n.getMessage(`chip_${name}`);
+export const text = (name: string): string => chrome.i18n.getMessage(`chip_${name}`);
 
 export const readChipItem = async (): Promise<ChipItem> =>
   (await storage.sync.get<{ chip?: ChipItem }>('chip')).chip ?? {};

@@ -14,9 +14,10 @@ const within = (percent: number) => Math.max(0, Math.min(100, percent));
  * room, so that CSS keeps the chip inside any window. `position` is changed in place; `moved` is called after each move.
  */
 export function makeMovable(chip: HTMLElement, handle: HTMLElement, position: Position, moved: () => void): void {
+  // To ask for its size lays the whole page out: not before it moves. Without free room it is at one end or the other.
   const moveBy = (x: number, y: number) => {
-    position.x = within(position.x + (x * 100) / (innerWidth - chip.offsetWidth || 1));
-    position.y = within(position.y + (y * 100) / (innerHeight - chip.offsetHeight || 1));
+    position.x = within(position.x + (x && (x * 100) / (innerWidth - chip.offsetWidth)));
+    position.y = within(position.y + (y && (y * 100) / (innerHeight - chip.offsetHeight)));
     chip.style.cssText = `left:${position.x}%;top:${position.y}%;translate:-${position.x}% -${position.y}%;color-scheme:light dark`;
   };
   moveBy(0, 0);

@@ -11,6 +11,7 @@ export async function startPageChip(life: AbortController): Promise<void> {
   let requested = '';
   let chip: HTMLElement | undefined;
   let shownPage = '';
+  let requests: PerformanceObserver | undefined;
 
   const place: ChipPlace = {
     position: { x: 99, y: 98 },
@@ -22,6 +23,13 @@ export async function startPageChip(life: AbortController): Promise<void> {
   };
   const follow = () => {
     let [kind, smtpAddress]: [string, string, ...string[]] = recognisePage(location.href);
+    // A page whose own URL names its business is not watched any further.
+    if (!smtpAddress) {
+      requests ??= onPageRequests((newest) => {
+        requested = newest || requested;
+        follow();
+      });
+    }
     if (kind === 'adminApp' && requested) [kind, smtpAddress] = ['requested', requested];
     if (shownPage === kind + smtpAddress) return;
     shownPage = kind + smtpAddress;
@@ -43,12 +51,8 @@ export async function startPageChip(life: AbortController): Promise<void> {
   await Promise.race([stored, new Promise((resolve) => setTimeout(resolve, 50))]);
   if (signal.aborted) return;
   onUrlChange(follow, signal);
-  const requests = onPageRequests((smtpAddress) => {
-    requested = smtpAddress || requested;
-    follow();
-  });
   signal.onabort = () => {
-    requests.disconnect();
+    requests?.disconnect();
     chip?.remove();
   };
   follow();

@@ -11,7 +11,7 @@ export function onPageRequests(requested: (smtpAddress: string | undefined) => v
       list
         .getEntries()
         .map(({ name }) => requestedBusiness(name))
-        .findLast(Boolean),
+        .findLast((address) => address),
     ),
   );
   observer.observe({ type: 'resource', buffered: true });

@@ -3,4 +3,4 @@
  * `pushState` too (run in Chromium 156 and Firefox 153). An older Firefox has none: there the page's requests must do.
  */
 export const onUrlChange = (changed: () => void, signal: AbortSignal): void =>
-  globalThis.navigation?.addEventListener('currententrychange', changed, { signal });
+  window.navigation?.addEventListener('currententrychange', changed, { signal });

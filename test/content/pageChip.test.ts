@@ -101,6 +101,13 @@ describe('the chip', () => {
     expect(hosts()).toHaveLength(1);
   });
 
+  it('is put there without asking how large it is, which would lay the whole page out at once', async () => {
+    const asked = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get');
+    await start(bookingPage);
+    expect(hosts()).toHaveLength(1);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   it('stays as it is while the page stays the same', async () => {
     await start(bookingPage);
     const before = hosts();
@@ -125,10 +132,20 @@ describe('in the admin app', () => {
     expect(chip()?.querySelector('code')?.textContent).toBe('Second@contoso.com');
   });
 
-  it("a booking page's own address wins over its requests", async () => {
-    await start(bookingPage);
+  it("a booking page's own address wins over requests", async () => {
+    await start(adminApp);
+    FakeObserver.requests(request('Other@contoso.com'));
+    goTo(bookingPage);
     FakeObserver.requests(request('Other@contoso.com'));
     expect(chip()?.querySelector('code')?.textContent).toBe('Desk@contoso.com');
+  });
+
+  it('the requests of a page are watched only where its URL names no business', async () => {
+    await start(bookingPage);
+    expect(FakeObserver.running.size).toBe(0);
+    goTo(adminApp);
+    goTo('https://outlook.office.com/bookings/staff');
+    expect(FakeObserver.running.size).toBe(1);
   });
 });
 
