@@ -45,6 +45,9 @@ const write = (folder: string, files: Record<string, string>) => {
   return folder;
 };
 
+/** The background that ours is held against. */
+export const oneLine = 'chrome.runtime.onMessage.addListener((message, sender, answer) => answer(1));\n';
+
 const manifest = (name: string, more: object) => JSON.stringify({ manifest_version: 3, name, version: '1', ...more });
 
 /** Writes the extensions that are measured into a folder of their own. */
@@ -63,7 +66,7 @@ export function makeExtensions(): Extensions {
     'popup.html':
       '<!doctype html><head><meta charset="utf-8"><script src="watch.js"></script></head><body><h1>desk@contoso.com</h1></body>',
     'watch.js': watch,
-    'background.js': 'chrome.runtime.onMessage.addListener((message, sender, answer) => answer(1));\n',
+    'background.js': oneLine,
   });
 
   const { content_scripts: scripts } = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));

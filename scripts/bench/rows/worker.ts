@@ -6,8 +6,10 @@ import { interleaved } from '../interleaved';
 import { type Row, ratioRow } from '../row';
 import { ourId, simulate } from '../signedIn';
 
+export const question = { to: 'background', name: 'readSignInStatus', request: {} };
+
 /** Stops the worker and asks it something; gives the milliseconds until it answers. */
-async function coldReply(context: BrowserContext, page: Page, message: object): Promise<number> {
+export async function coldReply(context: BrowserContext, page: Page, message: object): Promise<number> {
   await page.bringToFront();
   await stopServiceWorker(context, `chrome-extension://${new URL(page.url()).host}`);
   return page.evaluate(async (message) => {
@@ -26,7 +28,7 @@ export async function workerRow({ ours, empty }: Extensions): Promise<Row> {
     await own.goto(`chrome-extension://${ourId}/manifest.json`);
     await other.goto(`chrome-extension://${emptyId}/manifest.json`);
     const sides = await interleaved(
-      () => coldReply(context, own, { to: 'background', name: 'readSignInStatus', request: {} }),
+      () => coldReply(context, own, question),
       () => coldReply(context, other, {}),
     );
     return ratioRow('background, cold start to first reply', 'a background of one line', 'ms', 1.4, sides);
