@@ -5,7 +5,8 @@ import { onPageRequests } from './pageRequests';
 import { onUrlChange } from './urlChanges';
 
 /** Keeps the chip true to the page, through in-page navigation, until it is hidden or `life` aborts. */
-export async function startPageChip(life: AbortController): Promise<void> {
+// An expression: the bundler puts it where it is called, and the engine then reads it once and not twice.
+export const startPageChip = async (life: AbortController): Promise<void> => {
   const { signal } = life;
   const site = location.hostname;
   let requested = '';
@@ -58,4 +59,4 @@ export async function startPageChip(life: AbortController): Promise<void> {
   follow();
   await stored;
   follow();
-}
+};
