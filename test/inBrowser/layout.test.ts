@@ -138,3 +138,23 @@ it('date, start and duration stand level in one line, from 320 pixels on', async
   expect(await isWhole()).toBe(true);
   await page.close();
 });
+
+it('where there is height for it, the button to press stays in sight', async () => {
+  const page = await open(ofBusiness, services);
+  const isInSight = () =>
+    page.evaluate(() => {
+      scrollTo(0, 0);
+      const { top = 0, bottom = 0 } = document.querySelector('footer [type=submit]')?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom <= innerHeight;
+    });
+  for (const [height, expected] of [
+    [600, true],
+    [460, true],
+    [440, false],
+    [300, false],
+  ] as const) {
+    await page.setViewportSize({ width: 400, height });
+    expect(await isInSight(), `${height} pixels`).toBe(expected);
+  }
+  await page.close();
+});
