@@ -43,15 +43,15 @@ const output = (target: Target) => ({
   modulePreload: {
     // Every browser that we name has it itself.
     polyfill: false,
-    // A page's own scripts are fetched at once. For a part that is loaded later, only its styles are: a link for each script that it
-    // imports, most of which are there, takes longer than it saves (`npm run bench popup`).
+    // A page's own scripts are fetched at once. For a part that is loaded later, only its styles and the bundler's helper are: a link for each
+    // script that it imports, most of which are there, takes longer than it saves (`npm run bench popup`).
     resolveDependencies: (_file: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-      hostType === 'html' ? needed : needed.filter((file) => file.endsWith('.css')),
+      hostType === 'html' ? needed : needed.filter((file) => /\.css$|rolldown-runtime/.test(file)),
   },
   assetsInlineLimit: 0,
 });
 
-/** One character outside Latin-1, and the engine reads the whole script with two bytes for each: `npm run bench worker`. */
+/** One character outside Latin-1, and the engine reads the whole script with two bytes for each (`npm run bench worker`): all that is not ASCII is escaped. */
 const ascii: Plugin = {
   name: 'ascii',
   generateBundle(_, bundle) {
