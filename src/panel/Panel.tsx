@@ -13,7 +13,7 @@ import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
 import { useModule } from './useModule';
-import { whenShown } from './whenShown';
+import { whenIdle, whenShown } from './whenShown';
 
 const ChooseBusiness = whenShown(
   () => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness),
@@ -39,7 +39,7 @@ export function Panel({ opening }: { opening: Opening | undefined }) {
   useEffect(() => {
     // Nothing is said before the panel is drawn.
     const watch = () => import('./recent/noteSaid').then(({ noteSaid }) => noteSaid(document.body));
-    requestIdleCallback(() => void watch(), { timeout: 1_000 });
+    whenIdle(() => void watch());
   }, []);
 
   /** Back to the business: the list that had the focus is gone. */

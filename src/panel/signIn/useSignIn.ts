@@ -24,7 +24,8 @@ export function useSignIn(known: SignInStatus | undefined): SignIn {
 
   const read = useCallback(async () => {
     const now = await send('readSignInStatus', {});
-    setStatus(now);
+    // What is known already draws nothing anew.
+    setStatus((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     return now;
   }, []);
 
