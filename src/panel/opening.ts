@@ -1,4 +1,4 @@
-import { storedAccount, storedSettings, storedSignedOut } from '../browser/storage';
+import { storedAccount, storedFormDraft, storedSettings, storedSignedOut } from '../browser/storage';
 import { type Surface, surfaceOfThisPage } from '../browser/surface';
 import { clouds } from '../core/clouds';
 import type { BusinessOverview, SignInStatus } from '../core/messages';
@@ -7,12 +7,16 @@ import { openedFor } from './business/openedFor';
 import { knownOverview } from './business/overview';
 import { type PanelPlace, placeIn } from './business/panelPlace';
 
+export type TakeLeft = () => { stored: Record<string, unknown> | undefined } | undefined;
+
 /** What the panel can show at once: read from this browser alone, before anything is drawn, without waking the background. */
 export interface Opening {
   place: PanelPlace;
   /** Only where somebody is signed in; the background has the last word. */
   status: SignInStatus | undefined;
   overview: BusinessOverview | undefined;
+  /** Gives what was left in the form, as it is stored, and only once: it changes while the panel is open. Absent where it was not read. */
+  takeLeft?: TakeLeft;
 }
 
 export const placeFor = async (surface: Surface): Promise<PanelPlace> => {
@@ -38,5 +42,13 @@ export async function readOpening(): Promise<Opening> {
   known.then((status) => status && loadForm()).catch(() => undefined);
   const [place, status] = await Promise.all([placeFor(surfaceOfThisPage()), known]);
   const { smtpAddress } = place.business;
-  return { place, status, overview: status && smtpAddress ? await knownOverview(smtpAddress) : undefined };
+  if (!status || !smtpAddress) return { place, status, overview: undefined };
+  const [overview, stored] = await Promise.all([knownOverview(smtpAddress), storedFormDraft(smtpAddress).get()]);
+  let left: ReturnType<TakeLeft> = { stored };
+  const takeLeft = () => {
+    const taken = left;
+    left = undefined;
+    return taken;
+  };
+  return { place, status, overview, takeLeft };
 }

@@ -100,3 +100,25 @@ it('the side panel that is open already shows what it is asked for next, with it
   await beside.says('Contoso Bike Workshop');
   await expect.poll(() => beside.read(`document.querySelector('[aria-selected=true]').innerText`)).toBe('Appointments');
 });
+
+it('the form is never drawn with what was in it before', async () => {
+  const panel = await session.signedInPanel();
+  await panel.field('Customer name').fill('As it was opened');
+  await panel.page.reload();
+  await panel.field('Customer name').waitFor();
+  expect(await panel.field('Customer name').inputValue()).toBe('As it was opened');
+  await panel.field('Customer name').fill('Typed since');
+  await panel.page.evaluate(() => {
+    const drawn: string[] = Object.assign(globalThis, { drawn: [] }).drawn;
+    new MutationObserver(() => {
+      const input = document.querySelector<HTMLInputElement>('[name=customerName]');
+      if (input) drawn.push(input.value);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await panel.tab('Appointments').click();
+  await panel.tab('New appointment').click();
+  await panel.field('Customer name').waitFor();
+  expect(await panel.field('Customer name').inputValue()).toBe('Typed since');
+  const drawn = await panel.page.evaluate(() => (globalThis as unknown as { drawn: string[] }).drawn);
+  expect(new Set(drawn)).toEqual(new Set(['Typed since']));
+});

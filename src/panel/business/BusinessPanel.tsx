@@ -57,7 +57,8 @@ export function BusinessPanel(props: BusinessPanelProps) {
   const { smtpAddress, account, opened, tab } = props;
   const [clicked, setClicked] = useState<TabName>();
   const keptAppointments = useRef<KeptAppointments>({});
-  const known = opened?.place.business.smtpAddress === smtpAddress ? opened.overview : undefined;
+  const openedWith = opened?.place.business.smtpAddress === smtpAddress ? opened : undefined;
+  const known = openedWith?.overview;
   const [overview, ask] = useAsk<BusinessOverview>(known && { waiting: false, reply: known });
   const read = (refresh: boolean) => void ask(() => readOverview(smtpAddress, refresh));
   useLayoutEffect(() => {
@@ -108,7 +109,12 @@ export function BusinessPanel(props: BusinessPanelProps) {
             {!account && <div class="content">{props.signInCard}</div>}
             {account && isDisabled && <DisabledByPolicy />}
             {account && !isDisabled && tab === 'newAppointment' && (
-              <NewAppointment {...ofBusiness} username={account.username} linkedServiceId={props.linkedServiceId} />
+              <NewAppointment
+                {...ofBusiness}
+                username={account.username}
+                linkedServiceId={props.linkedServiceId}
+                takeLeft={openedWith?.takeLeft}
+              />
             )}
             {account && tab === 'appointments' && (
               <AppointmentsTab

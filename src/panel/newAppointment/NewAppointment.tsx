@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { loadTemporal, nativeTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
+import type { TakeLeft } from '../opening';
 import { Skeleton } from '../Skeleton';
 import { AppointmentForm } from './AppointmentForm';
 import { useFormDraft } from './useFormDraft';
@@ -14,9 +15,16 @@ function useTemporal(): Temporal | undefined {
   return temporal.namespace;
 }
 
+interface NewAppointmentProps extends OfBusiness {
+  /** Who is signed in. */
+  username: string;
+  linkedServiceId: string | undefined;
+  takeLeft: TakeLeft | undefined;
+}
+
 /** The form for a new appointment, once what was left in it is read. */
-export function NewAppointment(props: OfBusiness & { username: string; linkedServiceId: string | undefined }) {
-  const { draft, change } = useFormDraft(props.businessId);
+export function NewAppointment(props: NewAppointmentProps) {
+  const { draft, change } = useFormDraft(props.businessId, props.takeLeft);
   const temporal = useTemporal();
   if (!draft || !temporal) return <Skeleton lines={8} label={text('formWaiting')} />;
   return <AppointmentForm {...props} temporal={temporal} draft={draft} change={change} />;

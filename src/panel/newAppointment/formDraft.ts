@@ -30,9 +30,12 @@ export interface FormDraft {
 
 const isField = (name: string): name is FieldName => Object.hasOwn(emptyFields, name);
 
-/** The draft of a business as it was left, without what an older version may have stored differently. */
-export async function readFormDraft(businessId: string): Promise<FormDraft> {
-  const stored = await storedFormDraft(businessId).get();
+/** The draft of a business as it was left. */
+export const readFormDraft = async (businessId: string): Promise<FormDraft> =>
+  formDraftIn(await storedFormDraft(businessId).get());
+
+/** What is stored as a draft, without what an older version may have stored differently. */
+export function formDraftIn(stored: Record<string, unknown> | undefined): FormDraft {
   const typed: Typed = {};
   for (const [name, value] of Object.entries((stored?.typed as object | undefined) ?? {})) {
     if (isField(name) && typeof value === 'string') typed[name] = value;
