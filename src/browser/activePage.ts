@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { describePage } from '../core/bookingsPage';
 
 /** What the chip tells our own pages: the page's address, and the business that the admin app just asked for. */
 const ChipAnswer = z.tuple([z.string(), z.string()]);
@@ -20,9 +21,13 @@ const askChip = (tabId: number): Promise<unknown> =>
     new Promise((resolve) => setTimeout(resolve, chipPatience)),
   ]);
 
-/** The active tab of this window: its URL where the browser shows it (`activeTab`), else what the chip in it says; mostly neither. */
+/**
+ * The active tab of this window: its URL where the browser shows it (`activeTab`), else what the chip in it says; mostly neither. A page
+ * whose URL names its business is not asked: the panel would wait for it, and it may be busy.
+ */
 export async function activePage(): Promise<SeenPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.url && describePage(tab.url).kind === 'bookingPage') return { url: tab.url };
   const answer = tab?.id === undefined ? undefined : await askChip(tab.id);
   const [url, smtpAddress] = ChipAnswer.safeParse(answer).data ?? [];
   return { url: url ?? tab?.url, smtpAddress };
