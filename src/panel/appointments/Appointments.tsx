@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import { emptyFilter, filterOf } from '../../core/appointmentFilter';
 import { datesProblem, type RangeName, rangeOf } from '../../core/appointmentRanges';
@@ -6,7 +6,7 @@ import type { CloudName } from '../../core/clouds';
 import type { Feature } from '../../core/features';
 import { defaultTimeZone } from '../../core/formDefaults';
 import type { BookingAppointment } from '../../core/graphTypes';
-import { loadTemporal, type Temporal } from '../../core/temporal';
+import type { Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import { FailureNotice } from '../FailureNotice';
 import { ManyButton } from '../many/ManyButton';
@@ -14,6 +14,7 @@ import { Progress } from '../Progress';
 import { ReadFooter } from '../ReadFooter';
 import { Skeleton } from '../Skeleton';
 import { useModule } from '../useModule';
+import { useTemporal } from '../useTemporal';
 import { counted, formatNumber } from '../words';
 import { WaitingForList } from './AppointmentsTab';
 import type { ExportProps } from './export/Export';
@@ -42,11 +43,8 @@ const browserTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Appointments of a range, filtered, by day in the business's time zone; or one of them, opened. */
 export function Appointments(props: AppointmentsProps) {
-  const [temporal, setTemporal] = useState<{ namespace: Temporal }>();
-  useEffect(() => {
-    void loadTemporal().then((namespace) => setTemporal({ namespace }));
-  }, []);
-  return temporal ? <AppointmentsOf {...props} temporal={temporal.namespace} /> : <WaitingForList />;
+  const temporal = useTemporal();
+  return temporal ? <AppointmentsOf {...props} temporal={temporal} /> : <WaitingForList />;
 }
 
 function AppointmentsOf(props: AppointmentsProps & { temporal: Temporal }) {

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
 import type { BusinessOverview } from '../../core/messages';
-import { loadTemporal, type Temporal } from '../../core/temporal';
 import { FailureNotice } from '../FailureNotice';
 import { Progress } from '../Progress';
 import { Skeleton } from '../Skeleton';
 import { saveFile } from '../saveFile';
 import type { Asked } from '../useAsk';
+import { useTemporal } from '../useTemporal';
 import { counted, formatNumber } from '../words';
 import { ChooseTable } from './ChooseTable';
 import { useCurrentRun } from './currentRun';
@@ -40,14 +40,6 @@ const showNames = {
   there: 'manyShowThere',
   refused: 'manyShowRefused',
 } as const;
-
-function useTemporal(): Temporal | undefined {
-  const [temporal, setTemporal] = useState<{ namespace: Temporal }>();
-  useEffect(() => {
-    void loadTemporal().then((namespace) => setTemporal({ namespace }));
-  }, []);
-  return temporal?.namespace;
-}
 
 /** Many appointments from a table: chosen, matched, checked, mended, created, reported. */
 export function Many({ businessId, overview, username, onReadAgain }: ManyProps) {

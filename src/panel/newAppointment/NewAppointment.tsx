@@ -1,19 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../browser/i18n';
-import { loadTemporal, nativeTemporal, type Temporal } from '../../core/temporal';
 import type { OfBusiness } from '../business/BusinessPanel';
 import type { TakeLeft } from '../opening';
 import { Skeleton } from '../Skeleton';
+import { useTemporal } from '../useTemporal';
 import { AppointmentForm } from './AppointmentForm';
 import { useFormDraft } from './useFormDraft';
-
-function useTemporal(): Temporal | undefined {
-  const [temporal, setTemporal] = useState(() => ({ namespace: nativeTemporal() }));
-  useEffect(() => {
-    if (!temporal.namespace) void loadTemporal().then((namespace) => setTemporal({ namespace }));
-  }, []);
-  return temporal.namespace;
-}
 
 interface NewAppointmentProps extends OfBusiness {
   /** Who is signed in. */
