@@ -27,7 +27,7 @@ async function sizes() {
 export async function staticChecks() {
   return [
     await one('Types', 'typescript', 'tsc', []),
-    await one('Lint and format', '@biomejs/biome', 'biome', ['check']),
+    await one('Lint and format', '@biomejs/biome', 'biome', ['check', '--error-on-warnings']),
     await sizes(),
   ];
 }
