@@ -139,6 +139,19 @@ it('date, start and duration stand level in one line, from 320 pixels on', async
   await page.close();
 });
 
+it('the three tabs stand in one line at every width from 320 pixels on', async () => {
+  const page = await open(ofBusiness, services);
+  const lines = () =>
+    page.evaluate(
+      () => new Set([...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect().top)).size,
+    );
+  for (let width = 320; width <= 400; width += 1) {
+    await page.setViewportSize({ width, height: 600 });
+    expect(await lines(), `${width} pixels`).toBe(1);
+  }
+  await page.close();
+});
+
 it('where there is height for it, the button to press stays in sight', async () => {
   const page = await open(ofBusiness, services);
   const isInSight = () =>
