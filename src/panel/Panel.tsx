@@ -12,8 +12,9 @@ import { useShortcutList } from './shortcuts/useShortcutList';
 import { AccountBar } from './signIn/AccountBar';
 import { SignInCard } from './signIn/SignInCard';
 import { useSignIn } from './signIn/useSignIn';
+import { whenIdle } from './useIdle';
 import { useModule } from './useModule';
-import { whenIdle, whenShown } from './whenShown';
+import { whenShown } from './whenShown';
 
 const ChooseBusiness = whenShown(
   () => import('./business/ChooseBusiness').then((choice) => choice.ChooseBusiness),

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { whenIdle } from './whenShown';
+
+/** Calls back when what is there is drawn and nothing else is to do, in a second at the latest. */
+export const whenIdle = (start: () => void) => requestIdleCallback(start, { timeout: 1_000 });
 
 /** False until the browser has drawn what is there and has nothing else to do, for a second at most: for what nobody sees at once. */
 export function useIdle(): boolean {

@@ -2,7 +2,7 @@ import { text } from '../../browser/i18n';
 import type { CloudName } from '../../core/clouds';
 import { CopyButton } from '../CopyButton';
 import { Icon } from '../Icon';
-import { whenIdle, whenShown } from '../whenShown';
+import { whenShown } from '../whenShown';
 
 const CopyMenu = whenShown(
   () => import('./CopyMenu').then((menu) => menu.CopyMenu),
@@ -13,7 +13,6 @@ const CopyMenu = whenShown(
       </details>
     </span>
   ),
-  whenIdle,
 );
 
 interface BusinessHeaderProps {
