@@ -1,10 +1,10 @@
 import { customerHasher } from '../browser/customerHash';
 import { outboxStore } from '../browser/outboxStore';
-import { type Answer, storedAnswer } from '../browser/storage';
+import { storedAnswer } from '../browser/storage';
 import { callAt, rest, ring } from '../browser/wake';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import { Failure, FailureError, toFailure } from '../core/failure';
-import type { CreateOutcome, SessionChange } from '../core/messages';
+import type { AppointmentOrFailure, CreateOutcome, SessionChange } from '../core/messages';
 import type { Operation } from '../core/outbox';
 import { customerInformation, toGraphAppointment } from '../core/toGraphAppointment';
 import * as graph from '../microsoft/appointments';
@@ -79,7 +79,7 @@ const outside: Outside = {
 };
 
 /** `told`: what Graph answered, where this worker was told just now; else it is what was kept. */
-async function toOutcome(operation: Operation | undefined, told?: Answer): Promise<CreateOutcome> {
+async function toOutcome(operation: Operation | undefined, told?: AppointmentOrFailure): Promise<CreateOutcome> {
   const answer = async () => told ?? (operation && (await storedAnswer(operation.operationId).get()));
   switch (operation?.state) {
     case undefined:
@@ -112,7 +112,7 @@ const read = ({ businessId }: Operation, ids: string[]) =>
 export async function createAppointment({ operationId, draft }: { operationId: string; draft: AppointmentDraft }) {
   if (!navigator.onLine) throw new FailureError({ kind: 'offline' });
   const createWhole = async () => {
-    let answer: Answer | undefined;
+    let answer: AppointmentOrFailure | undefined;
     const keepAnswer: Outside['keepAnswer'] = (id, told) => {
       answer = told;
       return outside.keepAnswer(id, told);
@@ -131,8 +131,8 @@ const wholeLock = (operationId: string) => `whole:${operationId}`;
 async function withOthers(
   { operationId, state, appointmentId }: Operation,
   { businessId, customers }: AppointmentDraft,
-  answer: Answer | undefined,
-): Promise<Answer | undefined> {
+  answer: AppointmentOrFailure | undefined,
+): Promise<AppointmentOrFailure | undefined> {
   const others = customers.slice(mostAtOnce).map((customer) => customerInformation(customer));
   if (state !== 'created' || !appointmentId || others.length === 0) return answer;
   const { appointment, failure } = await addToSession({ businessId, appointmentId, customers: others }).catch(

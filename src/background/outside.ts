@@ -1,8 +1,8 @@
 import type { OutboxStore } from '../browser/outboxStore';
-import type { Answer } from '../browser/storage';
 import type { AppointmentDraft } from '../core/appointmentDraft';
 import type { Failure } from '../core/failure';
 import type { BookingAppointment } from '../core/graphTypes';
+import type { AppointmentOrFailure } from '../core/messages';
 import type { Operation } from '../core/outbox';
 import type { CalendarRead } from './calendar';
 
@@ -36,7 +36,7 @@ export interface Outside {
    */
   inTurn<T>(businessId: string, send: () => Promise<T>): Promise<T>;
   /** Keeps Graph's whole answer for this session; the record itself holds only ids and codes. */
-  keepAnswer(operationId: string, answer: Answer): Promise<void>;
+  keepAnswer(operationId: string, answer: AppointmentOrFailure): Promise<void>;
   /** Calls `sweep` every half minute until `rest`, whichever worker lives then. */
   ring(): void;
   rest(): void;

@@ -2,11 +2,10 @@ import browser, { type Storage } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { AdministeredBusiness } from '../core/administeredBusinesses';
 import { copyChoices } from '../core/copyChoice';
-import { Failure } from '../core/failure';
 import { FlowInventory } from '../core/flows';
 import { BookingAppointment, BookingCustomQuestion, BookingService } from '../core/graphTypes';
 import { KnownCustomer } from '../core/knownCustomer';
-import { Account, BookedTimes, BusinessOverview } from '../core/messages';
+import { Account, AppointmentOrFailure, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
 import { Templates } from '../core/template';
 
@@ -60,11 +59,15 @@ async function forgetAll(prefix: string): Promise<void> {
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefix)));
 }
 
-/** An item of the signed-in person's for each business. */
+/** An item of the signed-in person's. */
+const ofPerson = /* @__NO_SIDE_EFFECTS__ */ <T>(name: string, schema: z.ZodMiniType<T>): StoredItem<T> =>
+  item('session', personal + name, schema);
+
+/** One for each business. */
 const ofBusiness =
   <T>(name: string, schema: z.ZodMiniType<T>) =>
   (businessId: string): StoredItem<T> =>
-    item('session', `${personal}${name}:${businessId.toLowerCase()}`, schema);
+    ofPerson(`${name}:${businessId.toLowerCase()}`, schema);
 
 const AccessToken = z.object({ accessToken: z.string(), expiresOn: z.number() });
 export type AccessToken = z.infer<typeof AccessToken>;
@@ -117,8 +120,8 @@ export const ChipSettings = z.object({
 export const storedChip = item('sync', 'chip', ChipSettings);
 
 /** Who is signed in. */
-export const storedAccount = item('session', `${personal}account`, Account);
-export const storedAccessToken = (resource: string) => item('session', `${personal}token:${resource}`, AccessToken);
+export const storedAccount = ofPerson('account', Account);
+export const storedAccessToken = (resource: string) => ofPerson(`token:${resource}`, AccessToken);
 /** What the form holds while it is filled; personal data, so never on disk. */
 export const storedFormDraft = (businessId: string) =>
   item('session', `formDraft:${businessId.toLowerCase()}`, z.record(z.string(), z.unknown()));
@@ -127,7 +130,7 @@ export const storedManyRows = ofBusiness('manyRows', z.record(z.string(), z.unkn
 const RecentMessages = z.array(z.object({ at: z.number(), words: z.string() }));
 export type RecentMessages = z.infer<typeof RecentMessages>;
 /** What the panel said and shows no longer, the latest first: names and addresses may be in it, so in memory only. */
-export const storedRecentMessages = () => item('session', `${personal}recentMessages`, RecentMessages);
+export const storedRecentMessages = () => ofPerson('recentMessages', RecentMessages);
 /** The page that the chip asked to open the panel for. */
 export const storedPanelRequest = item(
   'session',
@@ -149,11 +152,7 @@ export const storedSidePanelRequest = item(
   z.object({ search: z.string(), windowId: z.optional(z.number()), askedAt: z.number() }),
 );
 /** Where the person was in the panel, for the next popup or side panel: the query of its address, and how far it was scrolled. */
-export const storedPanelPlace = item(
-  'session',
-  `${personal}panelPlace`,
-  z.object({ search: z.string(), scrollTop: z.number() }),
-);
+export const storedPanelPlace = ofPerson('panelPlace', z.object({ search: z.string(), scrollTop: z.number() }));
 export const storedBusiness = ofBusiness('business', BusinessOverview);
 /** What takes the staff's time, for a minute; nothing about customers. */
 export const storedBookedTimes = ofBusiness('bookedTimes', BookedTimes);
@@ -176,23 +175,20 @@ export const storedQuestions = ofBusiness('questions', Cached(z.array(BookingCus
 /** Who comes to appointments, by id, for a list that is opened again soon: personal data, in memory only. */
 export const storedAttendees = ofBusiness('attendees', z.record(z.string(), Attendees));
 export const storedService = (businessId: string, serviceId: string) =>
-  item('session', `${personal}service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
+  ofPerson(`service:${businessId.toLowerCase()}:${serviceId}`, Cached(BookingService));
 /** A token was refused, and only the person can get another: the claims that Microsoft wants in it, or nothing special. */
-export const storedChallenge = (resource: string) => item('session', `${personal}challenge:${resource}`, z.string());
+export const storedChallenge = (resource: string) => ofPerson(`challenge:${resource}`, z.string());
 /** Until when requests wait because Microsoft said so; milliseconds since 1970. */
-export const storedWaitingUntil = item('session', `${personal}waitingUntil`, z.number());
+export const storedWaitingUntil = ofPerson('waitingUntil', z.number());
 /** The first click on the Flows tab has asked for Power Automate. */
-export const storedFlowsAsked = item('session', `${personal}flowsAsked`, z.boolean());
+export const storedFlowsAsked = ofPerson('flowsAsked', z.boolean());
 /** Reports of colleagues on a mailbox, as text; they are parsed where they are shown. */
 export const storedFlowReports = ofBusiness('flowReports', z.array(z.string()));
-export const storedAdministered = item('session', `${personal}administered`, Cached(z.array(AdministeredBusiness)));
+export const storedAdministered = ofPerson('administered', Cached(z.array(AdministeredBusiness)));
 /** Complete, or what is known so far while it is read. */
-export const storedFlows = (reading: 'own' | 'administrator') =>
-  item('session', `${personal}flows:${reading}`, FlowInventory);
-const Answer = z.object({ appointment: z.optional(BookingAppointment), failure: z.optional(Failure) });
-export type Answer = z.infer<typeof Answer>;
+export const storedFlows = (reading: 'own' | 'administrator') => ofPerson(`flows:${reading}`, FlowInventory);
 /** Graph's whole answer to a create, for a panel that was closed meanwhile; the durable outbox keeps only codes and ids. */
-export const storedAnswer = (operationId: string) => item('session', `${answers}${operationId}`, Answer);
+export const storedAnswer = (operationId: string) => item('session', `${answers}${operationId}`, AppointmentOrFailure);
 
 /** The settings that options show: what was saved, or empty ones. */
 export const readSettings = async (): Promise<Settings> => (await storedSettings.get()) ?? emptySettings;

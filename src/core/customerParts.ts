@@ -3,7 +3,7 @@ export const longestParts = { name: 255, emailAddress: 320, phone: 100, notes: 1
 
 export type CustomerPart = keyof typeof longestParts;
 export type CustomerParts = Record<CustomerPart, string>;
-export const customerParts = Object.keys(longestParts) as CustomerPart[];
+export const customerParts = /* @__PURE__ */ Object.keys(longestParts) as CustomerPart[];
 
 export type PartFault =
   | { kind: 'missing' | 'notAnEmailAddress' | 'notAPhoneNumber' }

@@ -100,30 +100,32 @@ export const CreateOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type CreateOutcome = z.infer<typeof CreateOutcome>;
 
-/** Who was in a session right before it was changed, and what it is now; absent where that cannot be told. */
-export const SessionChange = z.object({
-  before: z.array(BookingCustomerInformation),
+/** What an appointment is, or why that cannot be told: `appointmentNotFound` when it is gone. */
+export const AppointmentOrFailure = z.object({
   appointment: z.optional(BookingAppointment),
   failure: z.optional(Failure),
 });
-export type SessionChange = z.infer<typeof SessionChange>;
+export type AppointmentOrFailure = z.infer<typeof AppointmentOrFailure>;
 
-/** One of several that were read by id; `appointmentNotFound` when it is gone. */
-const ReadAppointment = { appointment: z.optional(BookingAppointment), failure: z.optional(Failure) };
+/** Who was in a session right before it was changed, and what it is now. */
+export const SessionChange = z.extend(AppointmentOrFailure, { before: z.array(BookingCustomerInformation) });
+export type SessionChange = z.infer<typeof SessionChange>;
 
 /**
  * The end of a change: why Microsoft did not say that it was done, where it did not, and what is there now. `before` are those
  * who were in it right before, where all customers were replaced.
  */
-export const ChangeOutcome = z.object({
+export const ChangeOutcome = z.extend(AppointmentOrFailure, {
   unconfirmed: z.optional(Failure),
   before: z.optional(z.array(BookingCustomerInformation)),
-  ...ReadAppointment,
 });
 export type ChangeOutcome = z.infer<typeof ChangeOutcome>;
 
-/** What only our pages may ask. */
-const fromPage = /* @__NO_SIDE_EFFECTS__ */ <Request>(request: Request) => ({ from: 'page' as const, request });
+/** What only our pages may ask: an object of this shape. */
+const fromPage = /* @__NO_SIDE_EFFECTS__ */ <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) => ({
+  from: 'page' as const,
+  request: z.object(shape),
+});
 
 /**
  * Everything that our pages (`page`), the page that hosts MSAL (`offscreen`) and the chip (`content`) may ask of the background: name, who may ask, request.
@@ -135,52 +137,48 @@ export const messages = {
 
   launchWebAuthFlow: { from: 'offscreen', request: z.object({ url: z.string(), interactive: z.boolean() }) },
 
-  readSignInStatus: fromPage(nothing),
-  signInSilently: fromPage(nothing),
-  signIn: fromPage(z.object({ useAnotherAccount: z.boolean() })),
-  signOut: fromPage(nothing),
+  readSignInStatus: fromPage({}),
+  signInSilently: fromPage({}),
+  signIn: fromPage({ useAnotherAccount: z.boolean() }),
+  signOut: fromPage({}),
   /** What the token for Graph grants, and never the token; empty where it does not say. */
-  readGrantedScopes: fromPage(nothing),
+  readGrantedScopes: fromPage({}),
 
   /** With a query, those whose name begins with it: Graph lists at most 500 at once. */
-  listBusinesses: fromPage(z.object({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) })),
+  listBusinesses: fromPage({ query: z.optional(z.string().check(z.minLength(1), z.maxLength(320))) }),
   /** What the public calls the businesses, to find the one that a link means. */
-  readPublicNames: fromPage(z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) })),
-  readRoles: fromPage(z.object({ businessIds: z.array(businessId).check(z.maxLength(20)) })),
-  readBusiness: fromPage(z.object({ businessId, refresh: z.boolean() })),
-  readService: fromPage(z.object({ businessId, serviceId: graphId })),
+  readPublicNames: fromPage({ businessIds: z.array(businessId).check(z.maxLength(20)) }),
+  readRoles: fromPage({ businessIds: z.array(businessId).check(z.maxLength(20)) }),
+  readBusiness: fromPage({ businessId, refresh: z.boolean() }),
+  readService: fromPage({ businessId, serviceId: graphId }),
   /** What the business's services may ask, read once a service that asks something was chosen. */
-  listCustomQuestions: fromPage(z.object({ businessId })),
+  listCustomQuestions: fromPage({ businessId }),
   /** Who booked before, for completing a name. */
-  listCustomers: fromPage(z.object({ businessId })),
-  readBookedTimes: fromPage(z.object({ businessId, start: Instant, end: Instant, refresh: z.boolean() })),
+  listCustomers: fromPage({ businessId }),
+  readBookedTimes: fromPage({ businessId, start: Instant, end: Instant, refresh: z.boolean() }),
   /** A time was chosen: what stands in the calendar around it is read before Create is pressed. */
-  readCalendarAhead: fromPage(z.object({ businessId, start: Instant, end: Instant })),
-  createAppointment: fromPage(z.object({ operationId, draft: AppointmentDraft })),
-  readOutcome: fromPage(z.object({ operationId })),
+  readCalendarAhead: fromPage({ businessId, start: Instant, end: Instant }),
+  createAppointment: fromPage({ operationId, draft: AppointmentDraft }),
+  readOutcome: fromPage({ operationId }),
   /** With nobody to add, it is read. Customers are in Graph's shape; their ids are looked up. */
-  addToSession: fromPage(
-    z.object({
-      businessId,
-      appointmentId: graphId,
-      customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
-      /** Names those who are in it by the ids of the business's list too: Microsoft did not take those that it gave. */
-      byListedIds: z.optional(z.boolean()),
-    }),
-  ),
+  addToSession: fromPage({
+    businessId,
+    appointmentId: graphId,
+    customers: z.array(BookingCustomerInformation).check(z.maxLength(1000)),
+    /** Names those who are in it by the ids of the business's list too: Microsoft did not take those that it gave. */
+    byListedIds: z.optional(z.boolean()),
+  }),
   /** Without customers: Graph's lists leave them out. */
-  listAppointments: fromPage(z.object({ businessId, start: Instant, end: Instant })),
-  readAppointments: fromPage(z.object({ businessId, ids: z.array(graphId).check(z.maxLength(20)) })),
-  updateAppointment: fromPage(z.object({ businessId, appointmentId: graphId, patch: AppointmentPatch })),
-  cancelAppointment: fromPage(z.object({ businessId, appointmentId: graphId, cancellationMessage: z.string() })),
-  readLicences: fromPage(z.object({ interactive: z.boolean() })),
-  listFlows: fromPage(z.object({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() })),
+  listAppointments: fromPage({ businessId, start: Instant, end: Instant }),
+  readAppointments: fromPage({ businessId, ids: z.array(graphId).check(z.maxLength(20)) }),
+  updateAppointment: fromPage({ businessId, appointmentId: graphId, patch: AppointmentPatch }),
+  cancelAppointment: fromPage({ businessId, appointmentId: graphId, cancellationMessage: z.string() }),
+  readLicences: fromPage({ interactive: z.boolean() }),
+  listFlows: fromPage({ asAdministrator: z.boolean(), refresh: z.boolean(), interactive: z.boolean() }),
   /** The latest run of each flow, in their order, as Power Automate gives it (`latestRunOf`). */
-  readLatestRuns: fromPage(
-    z.object({
-      flows: z.array(z.object({ id: graphId, environmentName: graphId })).check(z.maxLength(20)),
-    }),
-  ),
+  readLatestRuns: fromPage({
+    flows: z.array(z.object({ id: graphId, environmentName: graphId })).check(z.maxLength(20)),
+  }),
 } as const;
 
 export type Messages = typeof messages;
@@ -209,7 +207,7 @@ export const replies = {
   readOutcome: CreateOutcome,
   addToSession: SessionChange,
   listAppointments: z.array(BookingAppointment),
-  readAppointments: z.array(z.object({ id: z.string(), ...ReadAppointment })),
+  readAppointments: z.array(z.extend(AppointmentOrFailure, { id: z.string() })),
   updateAppointment: ChangeOutcome,
   cancelAppointment: ChangeOutcome,
   readLicences: z.array(LicenseDetails),
