@@ -1,4 +1,3 @@
-import { readDisabledFeatures } from '../browser/policy';
 import { signInHost } from '../browser/signInHost';
 import { forgetPerson, storedAccount, storedSignedOut } from '../browser/storage';
 import { launchWebAuthFlow as launch } from '../browser/webAuthFlow';
@@ -10,11 +9,10 @@ import { accessToken, isSigningIn, whenQuiet } from './tokens';
 
 /** Where the person stands; asks nobody. */
 export async function readSignInStatus(): Promise<SignInStatus> {
-  const [{ missing, cloud }, account, signedOut, disabledFeatures] = await Promise.all([
+  const [{ missing, cloud, disabledFeatures }, account, signedOut] = await Promise.all([
     readConfiguration(),
     storedAccount.get(),
     storedSignedOut.get(),
-    readDisabledFeatures(),
   ]);
   return {
     missing,

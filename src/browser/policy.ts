@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { type Feature, knownFeatures } from '../core/features';
 import { isClientId, isTenantId, Settings } from '../core/settings';
 import { onChanged } from './storage';
 
@@ -19,9 +18,8 @@ export const readRawPolicy = (): Promise<Record<string, unknown>> =>
 
 const isId: Record<string, ((text: string) => boolean) | undefined> = { clientId: isClientId, tenantId: isTenantId };
 
-/** What the organisation's policy sets (`public/managed_schema.json`); a value that is not valid counts as not set. */
-export async function readPolicy(): Promise<Partial<Settings>> {
-  const policy = await readRawPolicy();
+/** The settings in a policy (`public/managed_schema.json`); a value that is not valid counts as not set. */
+export function settingsIn(policy: Record<string, unknown>): Partial<Settings> {
   const raw: Record<string, unknown> = { ...policy, tenantId: policy.tenantId || policy.tenant };
   const entries = Object.entries(Settings.shape).flatMap(([key, schema]) => {
     const { data } = schema.safeParse(raw[key]);
@@ -30,9 +28,8 @@ export async function readPolicy(): Promise<Partial<Settings>> {
   return Object.fromEntries(entries);
 }
 
-/** What the organisation's policy switches off. */
-export const readDisabledFeatures = async (): Promise<Feature[]> =>
-  knownFeatures((await readRawPolicy()).disabledFeatures);
+/** What the organisation's policy sets. */
+export const readPolicy = async (): Promise<Partial<Settings>> => settingsIn(await readRawPolicy());
 
 /** Whether the organisation's policy keeps the chip from all pages. */
 export const readHideChip = async (): Promise<boolean> => (await readRawPolicy()).hideChip === true;

@@ -277,6 +277,14 @@ describe('signing in', () => {
     },
   );
 
+  test('is known from one reading of each area of the storage: whoever wakes the worker waits for them', async () => {
+    const { local, session, managed } = browser.storage;
+    const readings = [local, session, managed].map((area) => vi.spyOn(area, 'get'));
+    expect(await readSignInStatus()).toMatchObject({ missing: [], disabledFeatures: [] });
+    expect(readings.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    vi.restoreAllMocks();
+  });
+
   test('says while it goes on that it does', async () => {
     const signedIn = signIn({ useAnotherAccount: false });
     await settled();

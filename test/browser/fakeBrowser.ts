@@ -17,8 +17,10 @@ const onStorageChanged = fakeEvent<[Changes, string]>();
 function fakeArea(name: string) {
   let stored: Record<string, unknown> = {};
   return {
-    get: async (key: string | null) =>
-      structuredClone(key === null ? stored : key in stored ? { [key]: stored[key] } : {}),
+    get: async (wanted: string | string[] | null) =>
+      structuredClone(
+        Object.fromEntries(Object.entries(stored).filter(([key]) => wanted === null || [wanted].flat().includes(key))),
+      ),
     set: async (values: Record<string, unknown>) => {
       const changes: Changes = {};
       for (const [key, newValue] of Object.entries(values)) changes[key] = { oldValue: stored[key], newValue };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readDisabledFeatures, readHideChip, readPolicy } from '../../src/browser/policy';
+import { readConfiguration } from '../../src/background/configuration';
+import { readHideChip, readPolicy } from '../../src/browser/policy';
 import {
   forgetPerson,
   readSettings,
@@ -52,6 +53,21 @@ describe('a stored item', () => {
     await storedSettings.remove();
     expect(seen).toEqual([settings, undefined]);
     expect(browser.storage.onChanged.count()).toBe(0);
+  });
+
+  test('is read together with the others of its area that are asked for at once, and each gets its own', async () => {
+    await storedSettings.set(settings);
+    await storedLoginHint.set('ada@contoso.com');
+    await storedAccount.set({ username: 'ada@contoso.com' });
+    const read = { local: vi.spyOn(browser.storage.local, 'get'), session: vi.spyOn(browser.storage.session, 'get') };
+    const items = [storedSettings.get(), storedSignedOut.get(), storedLoginHint.get(), storedAccount.get()];
+    expect(await Promise.all(items)).toEqual([settings, undefined, 'ada@contoso.com', { username: 'ada@contoso.com' }]);
+    expect([read.local.mock.calls, read.session.mock.calls]).toEqual([
+      [[['settings', 'signedOut', 'loginHint']]],
+      [[['signedIn:account']]],
+    ]);
+    expect(await storedLoginHint.get()).toBe('ada@contoso.com');
+    expect(read.local.mock.calls[1]).toEqual([['loginHint']]);
   });
 
   test('of a business is the same in any case of its address', async () => {
@@ -125,7 +141,7 @@ describe('the policy', () => {
     async (disabledFeatures) => {
       policy({ disabledFeatures, hideChip: 'yes' });
       const counts = Array.isArray(disabledFeatures) && disabledFeatures.includes('flows' as never);
-      expect(await readDisabledFeatures()).toEqual(counts ? ['flows'] : []);
+      expect((await readConfiguration()).disabledFeatures).toEqual(counts ? ['flows'] : []);
       expect(await readHideChip()).toBe(false);
     },
   );
