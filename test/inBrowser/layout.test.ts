@@ -49,6 +49,17 @@ describe('nothing moves while it is read', () => {
     await expectStill(await open(path, shows));
   });
 
+  it('what keeps the place of the choice of a business while it is loaded is as high as it', async () => {
+    const page = await open('panel.html', '.choose form');
+    const [itself, keeper] = await page.locator('.choose').evaluate((choose) => {
+      const empty = choose.cloneNode();
+      choose.after(empty);
+      return [choose, empty as Element].map((section) => section.getBoundingClientRect().height);
+    });
+    expect(keeper).toBe(itself);
+    await page.close();
+  });
+
   describe('signed in', () => {
     beforeAll(async () => {
       await session.configure();
