@@ -88,7 +88,8 @@ describe('over HTTP/2 there is one appointment, and it is told', () => {
 
   it('two panels and a double click', async () => {
     const [one, other] = [await filledPanel(), await filledPanel()];
-    failCreate({ delayMs: 500 });
+    // Long enough for both to have pressed: once it is created, the form is emptied in either.
+    failCreate({ delayMs: 3_000 });
     await Promise.all([one.createButton.dblclick(), other.createButton.click()]);
     await Promise.all([one.created.waitFor(), other.created.waitFor()]);
     expect([made().length, statuses()]).toEqual([1, [201]]);
