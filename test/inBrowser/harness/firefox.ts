@@ -38,9 +38,24 @@ interface ContextTree {
 export async function launchFirefox(simulator: MappedHosts): Promise<FirefoxWithExtension> {
   const path = await findFirefox();
   if (!path) throw new Error('No Firefox was found: "npm test" installs one.');
-  const start = () => startInstalled(path, simulator);
-  // Firefox 153 was seen once, on a busy machine, never to answer the installation.
-  const { bidi, end } = await start().catch(start);
+  const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-firefox-'));
+  writeFileSync(join(profile, 'user.js'), preferences(simulator));
+  const process = spawn(
+    path,
+    ['--profile', profile, '--no-remote', '--headless', '--remote-allow-system-access', '--remote-debugging-port=0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const end = async () => {
+    await ended(process);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const bidi = await install(process).catch(async (error) => {
+    process.kill();
+    await end();
+    throw error;
+  });
 
   const open = async (url: string, wait: 'none' | 'complete') => {
     const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -101,30 +116,11 @@ function sidebarOf(bidi: Bidi): FirefoxSidebar {
   };
 }
 
-async function startInstalled(path: string, simulator: MappedHosts): Promise<{ bidi: Bidi; end: () => Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), 'bookings-overlay-firefox-'));
-  writeFileSync(join(profile, 'user.js'), preferences(simulator));
-  const process = spawn(
-    path,
-    ['--profile', profile, '--no-remote', '--headless', '--remote-allow-system-access', '--remote-debugging-port=0'],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  const end = async () => {
-    await ended(process);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  };
-  try {
-    const bidi = await connect(process);
-    await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-    return { bidi, end };
-  } catch (error) {
-    process.kill();
-    await end();
-    throw error;
-  }
+async function install(process: ChildProcess): Promise<Bidi> {
+  const bidi = await connect(process);
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  return bidi;
 }
 
 function preferences({ port }: MappedHosts): string {
