@@ -4,6 +4,7 @@ import type { BookingAppointment, BookingCustomer, BookingService } from '../gra
 import { appointmentId } from '../graph/ids';
 import { dateTimeTimeZone, instantOf, milliseconds, stamp } from '../graph/time';
 import { initialSwitches } from '../switches';
+import { isWorkingDay, workingDay } from '../workingDays';
 
 const zone = 'America/Chicago';
 const day = 86_400_000;
@@ -47,15 +48,17 @@ export function appointment(
   return { ...built, createdDateTime: created, lastUpdatedDateTime: created };
 }
 
-/** Two or three a working day from last week to three weeks ahead, at times that a Chicago clock shows. */
+/**
+ * Two or three a working day, from seven of them ago to fifteen ahead, at times that a Chicago clock shows. What is on the nth working day
+ * is the same whatever day is today, and so is what tests see.
+ */
 export function appointments(now: number, record: BusinessRecord): BookingAppointment[] {
-  const today = Math.floor(now / day) * day;
   const made: BookingAppointment[] = [];
-  for (let offset = -7; offset <= 21; offset++) {
-    const midnight = today + offset * day;
-    if ([0, 6].includes(new Date(midnight).getUTCDay())) continue;
-    for (const [turn, hour] of (offset % 2 === 0 ? [9, 11.5, 14] : [10, 15]).entries()) {
-      const index = (offset + 7) * 3 + turn;
+  for (let nth = -7; nth <= 15; nth++) {
+    const midnight = workingDay(now, nth);
+    if (!isWorkingDay(midnight)) continue;
+    for (const [turn, hour] of (nth % 2 === 0 ? [9, 11.5, 14] : [10, 15]).entries()) {
+      const index = (nth + 7) * 3 + turn;
       const service = record.services[index % record.services.length];
       if (!service) continue;
       const crowd = service.maximumAttendeesCount > 1 ? 3 : 1;

@@ -1,6 +1,7 @@
 import type { BusinessRecord } from '../data';
 import type { BookingAppointment } from '../graph/entities';
 import { instantOf } from '../graph/time';
+import { isWorkingDay } from '../workingDays';
 import { appointment } from './appointments';
 
 const zone = 'America/Chicago';
@@ -18,7 +19,7 @@ export function busyWeeks(now: number, record: BusinessRecord): BookingAppointme
   const made: BookingAppointment[] = [];
   for (let offset = -12; made.length < total; offset++) {
     const midnight = today + offset * day;
-    if ([0, 6].includes(new Date(midnight).getUTCDay())) continue;
+    if (!isWorkingDay(midnight)) continue;
     for (const [turn, start] of starts.entries()) {
       const index = made.length;
       const isGroup = turn === starts.length - 1;
