@@ -1,4 +1,5 @@
-import { type StoredItem, storedBusiness, storedQuestions, storedService } from '../browser/storage';
+import { storedBusiness, storedQuestions, storedService } from '../browser/storage';
+import type { StoredItem } from '../browser/storedItem';
 import type { BookingService } from '../core/graphTypes';
 import type { BusinessOverview } from '../core/messages';
 import * as graph from '../microsoft/businesses';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { isClientId, isTenantId, Settings } from '../core/settings';
-import { onChanged } from './storage';
+import { onChanged } from './storedItem';
 
 const within = <T>(milliseconds: number, promise: Promise<T>, otherwise: T): Promise<T> =>
   Promise.race([promise, new Promise<T>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);

@@ -1,4 +1,4 @@
-import browser, { type Storage } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { AdministeredBusiness } from '../core/administeredBusinesses';
 import { copyChoices } from '../core/copyChoice';
@@ -8,70 +8,7 @@ import { KnownCustomer } from '../core/knownCustomer';
 import { Account, AppointmentOrFailure, BookedTimes, BusinessOverview } from '../core/messages';
 import { emptySettings, Settings } from '../core/settings';
 import { Templates } from '../core/template';
-
-type AreaName = 'local' | 'session' | 'sync';
-
-export interface StoredItem<T> {
-  /** What is stored, or undefined when nothing is or when it has an older shape. */
-  get(): Promise<T | undefined>;
-  set(value: T): Promise<void>;
-  remove(): Promise<void>;
-  /** Calls back with each change, also from other pages, until `signal` aborts. */
-  watch(callback: (value: T | undefined) => void, signal?: AbortSignal): void;
-}
-
-/** Calls back with what changes in any area, until `signal` aborts. */
-export function onChanged(
-  listener: (changes: Record<string, Storage.StorageChange>, area: string) => void,
-  signal: AbortSignal | undefined,
-): void {
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-}
-
-/**
- * Reads items of an area, all that the work at hand asks for at once: each reading takes the browser some 0.3 ms, and a panel that opens
- * or a background that starts waits for several (`npm run bench profile`).
- */
-function reader(area: AreaName): (key: string) => Promise<Record<string, unknown>> {
-  const keys: string[] = [];
-  let values: Promise<Record<string, unknown>>;
-  return (key) => {
-    if (keys.push(key) === 1) values = Promise.resolve().then(() => browser.storage[area].get(keys.splice(0)));
-    return values;
-  };
-}
-const read = { local: reader('local'), session: reader('session'), sync: reader('sync') };
-
-function item<T>(area: AreaName, key: string, schema: z.ZodMiniType<T>): StoredItem<T> {
-  const parse = (value: unknown): T | undefined => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : undefined;
-  };
-  return {
-    get: async () => parse((await read[area](key))[key]),
-    set: (value) => {
-      const write = () => browser.storage[area].set({ [key]: value });
-      if (area !== 'session') return write();
-      // A session holds 10 MB, some 1,500 answers. They are for show, and give way to what counts, such as a token.
-      return write().catch(() => forgetAll(answers).then(write));
-    },
-    remove: () => browser.storage[area].remove(key),
-    watch: (callback, signal) =>
-      onChanged((changes, changedArea) => {
-        if (changedArea === area && changes[key]) callback(parse(changes[key].newValue));
-      }, signal),
-  };
-}
-
-/** Prefix of what belongs to the signed-in person and is forgotten with "Sign out". */
-const personal = 'signedIn:';
-const answers = `${personal}answer:`;
-
-async function forgetAll(prefix: string): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefix)));
-}
+import { answers, forgetAll, item, personal, type StoredItem } from './storedItem';
 
 /** An item of the signed-in person's. */
 const ofPerson = /* @__NO_SIDE_EFFECTS__ */ <T>(name: string, schema: z.ZodMiniType<T>): StoredItem<T> =>
