@@ -120,7 +120,8 @@ const refuse = (method: string, path: RegExp, times = 1) =>
   });
 
 it('one appointment, and every form in which it is changed', async () => {
-  for (const { customers } of business.appointments) for (const one of customers) one.name = turning;
+  for (const one of business.appointments.flatMap(({ customers }) => customers))
+    Object.assign(one, { name: turning, phone: turning });
   const appointments = new AppointmentsPage((await session.signedInPanel()).page);
   const { page } = appointments;
   await appointments.openTab();

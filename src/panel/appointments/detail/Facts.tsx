@@ -61,7 +61,12 @@ function Customer({ customer, isWhole, onSame }: CustomerProps) {
         ) : (
           <span>{unturned(emailAddress)}</span>
         ))}
-      {phone && (/\d/.test(phone) ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : <span>{phone}</span>)}
+      {phone &&
+        (/\d/.test(phone) ? (
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{unturned(phone)}</a>
+        ) : (
+          <span>{unturned(phone)}</span>
+        ))}
       {/* Only the whole appointment tells it: until then its line is kept free. */}
       {(timeZone || !isWhole) && <p class="soft">{timeZone || '\u00a0'}</p>}
       {notes && <p class="lines">{notes}</p>}
