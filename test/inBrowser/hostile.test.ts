@@ -119,6 +119,16 @@ const refuse = (method: string, path: RegExp, times = 1) =>
     action: { status: 400, code: markup, message: hostileTexts.join(' ') },
   });
 
+it('a customer who booked before, whose name turns the text behind it around, is offered without that', async () => {
+  const [customer] = business.customers;
+  Object.assign(customer ?? {}, { displayName: `Zoe ${turning}`, emailAddress: 'zoe@example.com' });
+  const panel = await session.signedInPanel();
+  await panel.page.getByRole('textbox', { name: 'Quick entry' }).fill('Zoe');
+  const offered = panel.page.getByRole('button', { name: /^Zoe / });
+  await offered.waitFor();
+  expect(await offered.innerText()).toMatch(/^[^\u202a-\u202e]+ · zoe@example\.com$/);
+});
+
 it('one appointment, and every form in which it is changed', async () => {
   for (const one of business.appointments.flatMap(({ customers }) => customers))
     Object.assign(one, { name: turning, phone: turning });

@@ -3,6 +3,7 @@ import { text } from '../../../browser/i18n';
 import type { KnownCustomer } from '../../../core/knownCustomer';
 import { customersNamed, customerText } from '../../../core/knownCustomers';
 import { fieldsOf, type QuickEntry } from '../../../core/quickEntry';
+import { unturned } from '../../../core/unturned';
 import { readKnownCustomers } from './knownCustomers';
 
 interface CustomersProps {
@@ -49,7 +50,7 @@ export function Customers({ read, businessId, onChoose }: CustomersProps) {
               onChoose(name.start, name.end, `${customerText(customer)} `);
             }}
           >
-            {[customer.name, customer.emailAddress || customer.phone].filter(Boolean).join(' · ')}
+            {unturned([customer.name, customer.emailAddress || customer.phone].filter(Boolean).join(' · '))}
           </button>
         ))}
       </fieldset>
